@@ -1,0 +1,20 @@
+package report.dsl;
+
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+
+import report.dsl.linking.QuietLinking;
+import report.dsl.parser.GzrValueConverters;
+
+/** What the language replaces of Xtext's defaults. */
+public class GzrRuntimeModule extends AbstractGzrRuntimeModule {
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return GzrValueConverters.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return QuietLinking.class;
+	}
+}

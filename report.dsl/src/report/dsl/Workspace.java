@@ -1,0 +1,132 @@
+package report.dsl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+
+import com.google.inject.Injector;
+
+import report.dsl.findings.Finding;
+import report.dsl.form.FormLibrary;
+import report.dsl.parser.Decoder;
+import report.dsl.report.Report;
+import report.dsl.validation.ReportChecker;
+
+/** Reads, checks and formats .gzr texts without an editor. Not thread-safe: one for each thread. */
+public final class Workspace {
+	private static Injector injector;
+	private final XtextResourceSet resources;
+	private final FormLibrary forms;
+	private int counter;
+
+	private Workspace(XtextResourceSet resources) {
+		this.resources = resources;
+		this.forms = new FormLibrary(resources);
+	}
+
+	/** A workspace that knows the shipped forms. */
+	public static Workspace create() {
+		return new Workspace(injector().getInstance(XtextResourceSet.class));
+	}
+
+	/** Xtext's services, set up once. */
+	public static synchronized Injector injector() {
+		if (injector == null)
+			injector = new GzrStandaloneSetup().createInjectorAndDoEMFRegistration();
+		return injector;
+	}
+
+	public FormLibrary forms() {
+		return forms;
+	}
+
+	/**
+	 * What a text comes to.
+	 *
+	 * @param text   decoded; empty where it could not be
+	 * @param report the first report in it that could be evaluated
+	 * @param findings sorted by place
+	 */
+	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings) {
+
+		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
+		public Checked forPrinting() {
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), findings).forPrinting();
+			return new Checked(fileName, text, report, printing.findings());
+		}
+	}
+
+	/** Makes the forms of a file known to the reports of this workspace. Anything wrong with the file is told when it is checked itself. */
+	public void addForms(Path file) throws IOException {
+		Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
+		if (decoded.problem().isEmpty() && decoded.text().contains("表式"))
+			load(decoded.text(), URI.createFileURI(file.toAbsolutePath().toString()));
+	}
+
+	/**
+	 * Checks a text. Never throws for bad input.
+	 *
+	 * @param fileName as the user named it
+	 * @param file     where it is, for forms that stand beside it; null for standard input
+	 */
+	public Checked check(String fileName, byte[] bytes, Path file) {
+		Decoder.Decoded decoded = Decoder.decode(bytes);
+		if (decoded.problem().isPresent())
+			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)));
+		if (file != null)
+			addFormsBeside(file, decoded.text());
+		XtextResource resource = load(decoded.text(), URI.createURI("check:/" + counter++ + ".gzr"));
+		try {
+			ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check(resource, fileName);
+			return new Checked(fileName, decoded.text(), result.report(), result.findings());
+		} finally {
+			resources.getResources().remove(resource);
+		}
+	}
+
+	/** A report that names a form nobody knows yet finds it in a file of its own folder. */
+	private void addFormsBeside(Path file, String text) {
+		Path folder = file.toAbsolutePath().getParent();
+		if (!text.contains("按") || folder == null)
+			return;
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path candidate : files.filter(path -> path.toString().endsWith(".gzr") && !path.equals(file.toAbsolutePath())).sorted().toList())
+				if (resources.getResource(URI.createFileURI(candidate.toString()), false) == null)
+					addForms(candidate);
+		} catch (IOException e) {
+			// the folder cannot be listed: the report's form stays unknown, which is told at its name
+		}
+	}
+
+	private XtextResource load(String text, URI uri) {
+		XtextResource existing = (XtextResource) resources.getResource(uri, false);
+		if (existing != null)
+			return existing;
+		XtextResource resource = (XtextResource) injector().getInstance(org.eclipse.xtext.resource.IResourceFactory.class).createResource(uri);
+		resources.getResources().add(resource);
+		try {
+			resource.reparse(text);
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+		return resource;
+	}
+
+	/** The text as the formatter lays it out; the same text where it has syntax errors. */
+	public String format(String fileName, String text) {
+		XtextResource resource = load(text, URI.createURI("format:/" + counter++ + ".gzr"));
+		try {
+			return injector().getInstance(report.dsl.formatting.GzrFormatter.class).format(resource);
+		} finally {
+			resources.getResources().remove(resource);
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package report.dsl.balance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import report.dsl.evaluation.Codes;
+import report.dsl.evaluation.Evaluated;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Related;
+import report.dsl.findings.Finding.Repair;
+import report.dsl.findings.Message;
+import report.dsl.findings.Severity;
+import report.dsl.report.Place;
+import report.dsl.report.Report;
+import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.Operand;
+import report.dsl.report.Rules.Operator;
+import report.dsl.report.Rules.Ref;
+import report.dsl.report.Rules.TextRule;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.Value;
+import report.dsl.report.Waiver;
+
+/** Judges an evaluated report by the rules of its form. */
+public final class BalanceChecker {
+	/** Longer sums are shown without their zeros. */
+	private static final int SHORT_SUM = 4;
+	private final Evaluated evaluated;
+	private final Report report;
+	private final LocalDate today;
+	private final Book book;
+	private final List<Finding> findings = new ArrayList<>();
+	private final Set<Waiver> used = new LinkedHashSet<>();
+
+	private BalanceChecker(Evaluated evaluated, Report report, LocalDate today) {
+		this.evaluated = evaluated;
+		this.report = report;
+		this.today = today;
+		this.book = new Book(report, evaluated.identities());
+	}
+
+	/**
+	 * The findings of all rules.
+	 *
+	 * @param today by which waivers run out
+	 */
+	public static List<Finding> check(Evaluated evaluated, LocalDate today) {
+		return evaluated.report().map(report -> new BalanceChecker(evaluated, report, today).check()).orElse(List.of());
+	}
+
+	private List<Finding> check() {
+		List<Identity> broken = evaluated.identities().stream().filter(book::broken).toList();
+		Repairs repairs = new Repairs(book, evaluated.identities(), broken);
+		broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
+		TextRules textRules = new TextRules(report);
+		for (TextRule rule : evaluated.textRules())
+			if (book.asked(rule.condition()))
+				textRules.broken(rule).ifPresent(finding -> tell(rule.verdict(), finding));
+		evaluated.waivers().forEach(this::waiver);
+		return findings;
+	}
+
+	private Finding identity(Identity identity, List<Repair> repairs) {
+		BigDecimal difference = book.difference(identity).orElseThrow().abs();
+		Verdict verdict = identity.verdict();
+		Message label = identity.label().isEmpty() ? Message.of("rule.whole") : Message.of("rule.label", identity.label());
+		String key = identity.operator() == Operator.EQUAL ? "rule.equal" : "rule.compare";
+		Message message = Message.of(key, verdict.name(), label, side(identity.left()), side(identity.right()), Arithmetic.plain(difference), verdict.wording());
+		return new Finding(verdict.code(), verdict.severity(), message, place(identity, repairs), related(identity), repairs);
+	}
+
+	/** {@code 新收 2 + 结转 1 = 3}; a lone term without its sum. */
+	private String side(List<Operand> operands) {
+		List<Operand> shown = operands.size() <= SHORT_SUM ? operands
+				: operands.stream().filter(operand -> book.value(operand).orElseThrow().signum() != 0).toList();
+		return Arithmetic.sum(shown, operand -> book.value(operand).orElseThrow(), book.side(operands).orElseThrow());
+	}
+
+	/** The number that the likeliest repair changes; where there is none, the last one typed. */
+	private Place place(Identity identity, List<Repair> repairs) {
+		if (!repairs.isEmpty()) {
+			Place place = repairs.get(0).edits().get(0).place();
+			if (place.length() > 0)
+				return place;
+		}
+		List<Value> values = cells(identity).stream().flatMap(ref -> book.cell(ref).stream()).toList();
+		return values.stream().filter(Value::typed).reduce((first, second) -> second).orElse(values.get(0)).place();
+	}
+
+	private List<Related> related(Identity identity) {
+		return cells(identity).stream().filter(ref -> book.cell(ref).map(Value::typed).orElse(false))
+				.map(ref -> new Related(book.cell(ref).orElseThrow().place(), Message.of("related.cell", book.name(ref), Arithmetic.plain(book.stated(ref).orElseThrow()))))
+				.toList();
+	}
+
+	private static Set<Ref> cells(Identity identity) {
+		Set<Ref> cells = new LinkedHashSet<>();
+		identity.left().forEach(operand -> cells.addAll(operand.cells()));
+		identity.right().forEach(operand -> cells.addAll(operand.cells()));
+		return cells;
+	}
+
+	// ---- waivers
+
+	private void tell(Verdict verdict, Finding finding) {
+		for (Waiver waiver : evaluated.waivers())
+			if (verdict.waivable() && (waiver.rule().equals(verdict.name()) || waiver.rule().equals(verdict.code()))) {
+				used.add(waiver);
+				if (waiver.until().map(until -> !today.isAfter(until)).orElse(true)) {
+					Message waived = Message.of("rule.waived", waiver.reason(), finding.message());
+					findings.add(new Finding(finding.code(), Severity.INFO, waived, finding.place(), finding.related(), List.of()));
+					return;
+				}
+			}
+		findings.add(finding);
+	}
+
+	private void waiver(Waiver waiver) {
+		if (!used.contains(waiver))
+			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.unused", waiver.rule()));
+		else if (waiver.until().map(today::isAfter).orElse(false))
+			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.expired", waiver.rule(), waiver.until().orElseThrow()));
+	}
+}

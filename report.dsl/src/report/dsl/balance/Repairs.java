@@ -1,0 +1,221 @@
+package report.dsl.balance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import report.dsl.findings.Finding.Edit;
+import report.dsl.findings.Finding.Repair;
+import report.dsl.findings.Message;
+import report.dsl.report.Address;
+import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.Operand;
+import report.dsl.report.Rules.Operator;
+import report.dsl.report.Rules.Ref;
+import report.dsl.report.Value;
+
+/**
+ * Finds changes that make a broken identity true: one number, two neighbouring numbers exchanged, two neighbouring rows exchanged.
+ * The likeliest comes first: the one after which the fewest rules are broken; then the one that looks most like a slip of the
+ * hand (digits transposed, a total left standing); then the one that changes what was typed; then the smallest.
+ */
+final class Repairs {
+	private static final int OFFERED = 5;
+	private final Book book;
+	private final List<Identity> identities;
+	private final Set<Identity> broken;
+
+	Repairs(Book book, List<Identity> identities, List<Identity> broken) {
+		this.book = book;
+		this.identities = identities.stream().filter(identity -> identity.operator() == Operator.EQUAL).toList();
+		this.broken = new LinkedHashSet<>(broken);
+	}
+
+	/** A change, and what comes of it. */
+	private record Candidate(Map<Ref, BigDecimal> changes, Slip slip, Set<Identity> stillBroken, BigDecimal size, boolean typed) {
+	}
+
+	/** What a change would undo, likeliest first. */
+	private enum Slip {
+		TRANSPOSED, TOTAL, EXCHANGED, ROWS, DIGIT, OTHER
+	}
+
+	/** Changes that make the identity true, likeliest first; none for rules that are no equations. */
+	List<Repair> of(Identity identity) {
+		if (identity.operator() != Operator.EQUAL)
+			return List.of();
+		Set<Ref> cells = new LinkedHashSet<>();
+		inputs(identity.left(), cells, new HashSet<>());
+		inputs(identity.right(), cells, new HashSet<>());
+		Map<Map<Ref, BigDecimal>, Candidate> candidates = new LinkedHashMap<>();
+		for (Ref cell : cells) {
+			single(identity, cell).ifPresent(changes -> add(candidates, identity, changes, slip(cell, changes.get(cell))));
+			for (Ref neighbour : neighbours(cell))
+				add(candidates, identity, exchange(List.of(cell), List.of(neighbour)), Slip.EXCHANGED);
+			for (List<Ref> row : neighbourRows(cell))
+				add(candidates, identity, exchange(row(cell), row), Slip.ROWS);
+		}
+		Comparator<Candidate> likeliest = Comparator.<Candidate>comparingInt(candidate -> candidate.stillBroken().size()).thenComparing(Candidate::slip)
+				.thenComparing(candidate -> !candidate.typed()).thenComparing(Candidate::size);
+		return candidates.values().stream().sorted(likeliest).limit(OFFERED).map(candidate -> repair(identity, candidate)).toList();
+	}
+
+	/** The cells an author can change to change the operands: those with a slot, and the parts of totals nobody typed. */
+	private void inputs(List<Operand> operands, Set<Ref> cells, Set<Ref> seen) {
+		for (Operand operand : operands)
+			for (Ref ref : operand.cells()) {
+				boolean typed = book.cell(ref).map(Value::typed).orElse(false);
+				Optional<List<Operand>> parts = typed ? Optional.empty() : book.parts(ref);
+				if (parts.isPresent() && seen.add(ref))
+					inputs(parts.get(), cells, seen);
+				else if (parts.isEmpty())
+					cells.add(ref);
+			}
+	}
+
+	private Optional<Map<Ref, BigDecimal>> single(Identity identity, Ref cell) {
+		Optional<BigDecimal> old = book.stated(cell);
+		if (old.isEmpty() || slot(cell).isEmpty())
+			return Optional.empty();
+		BigDecimal gap = book.difference(identity).orElseThrow();
+		BigDecimal weight = book.with(Map.of(cell, old.get().add(BigDecimal.ONE))).difference(identity).orElse(gap).subtract(gap);
+		if (weight.signum() == 0)
+			return Optional.empty();
+		try {
+			BigDecimal wanted = old.get().subtract(gap.divide(weight));
+			return wanted.signum() < 0 || wanted.scale() > Math.max(0, old.get().scale()) ? Optional.empty() : Optional.of(Map.of(cell, wanted));
+		} catch (ArithmeticException notExact) {
+			return Optional.empty();
+		}
+	}
+
+	private void add(Map<Map<Ref, BigDecimal>, Candidate> candidates, Identity identity, Map<Ref, BigDecimal> changes, Slip slip) {
+		if (changes.isEmpty() || candidates.containsKey(changes) || !distinctSlots(changes))
+			return;
+		Book after = book.with(changes);
+		if (after.broken(identity))
+			return;
+		Set<Identity> still = new LinkedHashSet<>();
+		identities.stream().filter(after::broken).forEach(still::add);
+		BigDecimal size = changes.entrySet().stream().map(change -> change.getValue().subtract(book.stated(change.getKey()).orElse(BigDecimal.ZERO)).abs())
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+		boolean typed = changes.keySet().stream().allMatch(ref -> book.cell(ref).map(Value::typed).orElse(false));
+		candidates.put(changes, new Candidate(changes, slip, still, size, typed));
+	}
+
+	private Slip slip(Ref cell, BigDecimal wanted) {
+		BigDecimal old = book.stated(cell).orElseThrow();
+		boolean total = book.parts(cell).isPresent();
+		if (sameDigits(old, wanted))
+			return Slip.TRANSPOSED;
+		if (total && wanted.compareTo(book.cell(cell).flatMap(Value::computed).orElse(old)) == 0)
+			return Slip.TOTAL;
+		return old.subtract(wanted).abs().compareTo(BigDecimal.ONE) == 0 ? Slip.DIGIT : Slip.OTHER;
+	}
+
+	private static boolean sameDigits(BigDecimal a, BigDecimal b) {
+		char[] left = a.toPlainString().toCharArray();
+		char[] right = b.toPlainString().toCharArray();
+		Arrays.sort(left);
+		Arrays.sort(right);
+		return left.length > 1 && Arrays.equals(left, right);
+	}
+
+	// ---- neighbours
+
+	private List<Ref> neighbours(Ref cell) {
+		List<Ref> neighbours = new ArrayList<>();
+		List<Ref> row = row(cell);
+		int at = row.indexOf(cell);
+		for (int other : new int[] { at - 1, at + 1 })
+			if (at >= 0 && other >= 0 && other < row.size())
+				neighbours.add(row.get(other));
+		for (List<Ref> next : neighbourRows(cell))
+			next.stream().filter(ref -> ref.address().column().equals(cell.address().column())).forEach(neighbours::add);
+		return neighbours;
+	}
+
+	/** The cells of a cell's row that an author may have typed, in column order. */
+	private List<Ref> row(Ref cell) {
+		return row(cell.table(), cell.address().row());
+	}
+
+	private List<Ref> row(String table, String row) {
+		return book.table(table).stream().flatMap(found -> found.cells().keySet().stream()).filter(address -> address.row().equals(row))
+				.map(address -> new Ref(table, address)).filter(ref -> slot(ref).isPresent()).toList();
+	}
+
+	private List<List<Ref>> neighbourRows(Ref cell) {
+		List<String> rows = book.table(cell.table()).stream().flatMap(table -> table.cells().keySet().stream()).map(Address::row).distinct().toList();
+		int at = rows.indexOf(cell.address().row());
+		List<List<Ref>> found = new ArrayList<>();
+		for (int other : new int[] { at - 1, at + 1 })
+			if (at >= 0 && other >= 0 && other < rows.size())
+				found.add(row(cell.table(), rows.get(other)));
+		return found;
+	}
+
+	/** The changes that exchange cells one by one; empty where a number is unknown, or nothing would change. */
+	private Map<Ref, BigDecimal> exchange(List<Ref> some, List<Ref> others) {
+		if (some.size() != others.size())
+			return Map.of();
+		Map<Ref, BigDecimal> changes = new LinkedHashMap<>();
+		for (int i = 0; i < some.size(); i++) {
+			Optional<BigDecimal> one = book.stated(some.get(i));
+			Optional<BigDecimal> other = book.stated(others.get(i));
+			if (one.isEmpty() || other.isEmpty())
+				return Map.of();
+			if (one.get().compareTo(other.get()) != 0) {
+				changes.put(some.get(i), other.get());
+				changes.put(others.get(i), one.get());
+			}
+		}
+		return changes;
+	}
+
+	// ---- what is offered
+
+	private Optional<Value.Slot> slot(Ref ref) {
+		return book.cell(ref).flatMap(Value::slot);
+	}
+
+	private boolean distinctSlots(Map<Ref, BigDecimal> changes) {
+		return changes.keySet().stream().map(ref -> slot(ref).map(slot -> slot.place().offset()).orElse(-1)).distinct().count() == changes.size()
+				&& changes.keySet().stream().allMatch(ref -> slot(ref).isPresent());
+	}
+
+	private Repair repair(Identity identity, Candidate candidate) {
+		List<Edit> edits = new ArrayList<>();
+		List<Object> words = new ArrayList<>();
+		candidate.changes().forEach((ref, number) -> {
+			Value.Slot slot = slot(ref).orElseThrow();
+			edits.add(new Edit(slot.place(), slot.before() + Arithmetic.plain(number) + slot.after()));
+			words.add(Message.of("repair.cell", book.name(ref), Arithmetic.plain(number)));
+		});
+		edits.sort(Comparator.<Edit>comparingInt(edit -> edit.place().offset()).reversed());
+		return new Repair(Message.of("repair.change", words), effects(identity, candidate), edits);
+	}
+
+	private List<Message> effects(Identity identity, Candidate candidate) {
+		List<Message> effects = new ArrayList<>();
+		List<Object> mended = names(broken.stream().filter(other -> other != identity && other.operator() == Operator.EQUAL && !candidate.stillBroken().contains(other)).toList());
+		List<Object> torn = names(candidate.stillBroken().stream().filter(other -> !broken.contains(other)).toList());
+		if (!mended.isEmpty())
+			effects.add(Message.of("effect.mends", mended));
+		if (!torn.isEmpty())
+			effects.add(Message.of("effect.breaks", torn));
+		return effects;
+	}
+
+	private static List<Object> names(List<Identity> identities) {
+		return identities.stream().<Object>map(identity -> identity.verdict().code() + (identity.label().isEmpty() ? "" : "（" + identity.label() + "）")).toList();
+	}
+}

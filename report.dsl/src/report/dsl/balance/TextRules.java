@@ -1,0 +1,75 @@
+package report.dsl.balance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import report.dsl.findings.Finding;
+import report.dsl.findings.Message;
+import report.dsl.report.Block;
+import report.dsl.report.Chapter;
+import report.dsl.report.Heading;
+import report.dsl.report.Paragraph;
+import report.dsl.report.Place;
+import report.dsl.report.Report;
+import report.dsl.report.Rules.TextClaim.Heads;
+import report.dsl.report.Rules.TextClaim.Mention;
+import report.dsl.report.Rules.TextRule;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.Signature;
+
+/** Judges rules over words: what a chapter speaks of, and how body, year, title and signature go together. */
+final class TextRules {
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?=年)");
+	private final Report report;
+
+	TextRules(Report report) {
+		this.report = report;
+	}
+
+	/** The finding where the rule is broken. What the rule asks for and the report does not have leaves it silent. */
+	Optional<Finding> broken(TextRule rule) {
+		return rule.claim() instanceof Mention mention ? mention(rule.verdict(), mention) : heads(rule.verdict(), (Heads) rule.claim());
+	}
+
+	private Optional<Finding> mention(Verdict verdict, Mention mention) {
+		Optional<Chapter> chapter = report.chapters().stream().filter(candidate -> candidate.name().equals(mention.chapter())).findFirst();
+		if (chapter.isEmpty() || chapter.get().blocks().stream().anyMatch(block -> mention.words().stream().anyMatch(text(block)::contains)))
+			return Optional.empty();
+		return Optional.of(finding(verdict, chapter.get().place(), Message.of("rule.text", verdict.name(), verdict.wording())));
+	}
+
+	private static String text(Block block) {
+		return block instanceof Paragraph paragraph ? paragraph.text() : block instanceof Heading heading ? heading.text() : "";
+	}
+
+	private Optional<Finding> heads(Verdict verdict, Heads claim) {
+		for (String left : values(claim.left()))
+			for (String right : values(claim.right())) {
+				String wanted = claim.offset() == 0 ? right : Integer.toString(Integer.parseInt(right) + claim.offset());
+				if (!claim.operator().holds(left.compareTo(wanted)))
+					return Optional.of(finding(verdict, place(claim.left()), Message.of("rule.heads", verdict.name(), verdict.wording(), left, wanted)));
+			}
+		return Optional.empty();
+	}
+
+	private List<String> values(String head) {
+		return switch (head) {
+		case "单位" -> List.of(report.body());
+		case "年度" -> List.of(Integer.toString(report.year()));
+		case "题名年份" -> YEAR.matcher(report.title()).results().map(MatchResult::group).toList();
+		case "落款单位" -> report.signature().map(Signature::body).stream().toList();
+		case "落款年份" -> report.signature().flatMap(Signature::date).map(date -> Integer.toString(date.getYear())).stream().toList();
+		default -> List.of();
+		};
+	}
+
+	private Place place(String head) {
+		return head.startsWith("落款") ? report.signature().map(Signature::place).orElse(report.place()) : report.place();
+	}
+
+	private static Finding finding(Verdict verdict, Place place, Message message) {
+		return new Finding(verdict.code(), verdict.severity(), message, place, List.of(), List.of());
+	}
+}

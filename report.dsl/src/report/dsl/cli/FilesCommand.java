@@ -1,0 +1,108 @@
+package report.dsl.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import report.dsl.Workspace.Checked;
+import report.dsl.evaluation.Codes;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Severity;
+import report.dsl.findings.TerminalPrinter;
+
+/** What {@code check} and {@code build} have in common: they check texts and tell what they found. */
+abstract class FilesCommand implements Callable<Integer> {
+	@ParentCommand
+	protected GzrCommand gzr;
+
+	@Parameters(arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "files")
+	protected List<String> files;
+
+	@Option(names = "--fail-on", paramLabel = "error|warning|info", defaultValue = "error")
+	private String failOn;
+
+	private Workspaces workspaces;
+	private TerminalPrinter printer;
+
+	protected Integer run(List<Input> inputs) {
+		Severity threshold = threshold();
+		CliIo io = gzr.io;
+		workspaces = new Workspaces(inputs, io);
+		printer = new TerminalPrinter(gzr.texts.locale(), io.colour() && io.outTerminal(), io.width());
+		List<Outcome> outcomes = new ArrayList<>();
+		new Batch(io).run(inputs, input -> careful(input, threshold), outcome -> {
+			tell(outcome);
+			outcomes.add(outcome);
+		});
+		List<Outcome> readable = outcomes.stream().filter(outcome -> outcome.exitCode() < ExitCode.UNREADABLE).toList();
+		if (!readable.isEmpty())
+			summarize(readable);
+		return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.CLEAN);
+	}
+
+	/** What else is done with a text that was checked; by default nothing. */
+	protected Outcome finish(Input input, Checked checked, Outcome outcome) {
+		return outcome;
+	}
+
+	/** How a text is judged here; by default as it was checked. */
+	protected Checked judged(Checked checked) {
+		return checked;
+	}
+
+	/** What is said in the end of those texts that could be read. */
+	protected abstract void summarize(List<Outcome> outcomes);
+
+	/** {@code 2 errors, 1 warning}, over all outcomes */
+	protected String counts(List<Outcome> outcomes) {
+		return gzr.texts.say("counts", count(outcomes, Severity.ERROR), count(outcomes, Severity.WARNING), count(outcomes, Severity.INFO));
+	}
+
+	private static long count(List<Outcome> outcomes, Severity severity) {
+		return outcomes.stream().mapToLong(outcome -> outcome.count(severity)).sum();
+	}
+
+	private Severity threshold() {
+		for (Severity severity : Severity.values())
+			if (severity.name().toLowerCase(Locale.ROOT).equals(failOn))
+				return severity;
+		throw Failure.usage("usage.choice", "--fail-on", "error, warning, info", failOn);
+	}
+
+	/** One text that fails does not keep the others from being worked on. */
+	private Outcome careful(Input input, Severity threshold) {
+		try {
+			Checked checked = judged(workspaces.get().check(input.name(), input.read(gzr.io), input.file().orElse(null)));
+			return finish(input, checked, outcome(checked, threshold));
+		} catch (Failure failure) {
+			return Outcome.failed(failure.exitCode(), "gzr: " + failure.in(gzr.texts));
+		} catch (RuntimeException | StackOverflowError problem) {
+			return Outcome.failed(ExitCode.INTERNAL, input.name() + ": " + Main.internalMessage(problem, gzr.texts, gzr.debug));
+		}
+	}
+
+	private Outcome outcome(Checked checked, Severity threshold) {
+		StringBuilder text = new StringBuilder();
+		checked.findings().forEach(finding -> text.append(printer.print(finding, checked.fileName(), checked.text())));
+		return Outcome.of(checked.findings(), text.toString(), exitCode(checked.findings(), threshold));
+	}
+
+	private static int exitCode(List<Finding> findings, Severity threshold) {
+		if (findings.stream().anyMatch(finding -> finding.code().equals(Codes.ENCODING)))
+			return ExitCode.UNREADABLE;
+		boolean bad = findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) <= 0);
+		return bad ? ExitCode.FINDINGS : ExitCode.CLEAN;
+	}
+
+	private void tell(Outcome outcome) {
+		if (!outcome.text().isEmpty()) {
+			gzr.io.out().print(outcome.text());
+			gzr.io.out().flush();
+		}
+		outcome.notes().forEach(gzr.io.err()::println);
+	}
+}

@@ -1,0 +1,63 @@
+package report.dsl.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import report.dsl.Workspace;
+
+/** One workspace for each thread. Each knows the forms in all the texts; standard input, those in the current directory. */
+final class Workspaces {
+	private static final Pattern FORM = Pattern.compile("^[\\s\\u3000\\uFEFF]*表式", Pattern.MULTILINE);
+
+	private final List<Path> forms;
+	private final ThreadLocal<Workspace> ofThread = ThreadLocal.withInitial(this::create);
+
+	Workspaces(List<Input> inputs, CliIo io) {
+		Set<Path> candidates = new TreeSet<>();
+		for (Input input : inputs)
+			candidates.addAll(input.file().map(List::of).orElseGet(() -> sources(io.directory())));
+		forms = candidates.stream().filter(Workspaces::holdsForm).toList();
+	}
+
+	Workspace get() {
+		return ofThread.get();
+	}
+
+	/** Not two at once: Xtext's registries are filled by the first. */
+	private synchronized Workspace create() {
+		Workspace workspace = Workspace.create();
+		for (Path form : forms)
+			try {
+				workspace.addForms(form);
+			} catch (IOException unreadable) {
+				// told when the file itself is checked
+			}
+		return workspace;
+	}
+
+	private static List<Path> sources(Path directory) {
+		List<Path> sources = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, entry -> Input.isSource(entry.getFileName().toString()))) {
+			entries.forEach(sources::add);
+		} catch (IOException unreadable) {
+			return List.of(); // nobody asked for this directory itself
+		}
+		return sources;
+	}
+
+	private static boolean holdsForm(Path file) {
+		try {
+			return Files.isRegularFile(file) && FORM.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+		} catch (IOException unreadable) {
+			return false; // told when the file itself is checked
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package report.dsl.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import report.dsl.findings.Severity;
+
+/** Codes of what the language itself finds; every other code comes from a form. Each has an {@code explain.CODE} text in the message bundles. */
+public final class Codes {
+	/** What cannot be read, or stands where it cannot. */
+	public static final String SYNTAX = "L-SYNTAX";
+	/** A name nobody knows. */
+	public static final String NAME = "L-NAME";
+	/** A name or path with several readings. */
+	public static final String AMBIGUOUS = "L-AMBIGUOUS";
+	/** The same thing said twice. */
+	public static final String DUPLICATE = "L-DUPLICATE";
+	/** Another number of cells than the row has columns. */
+	public static final String COUNT = "L-COUNT";
+	/** A cell that holds no number of its kind, in a table that has no code of its own for it. */
+	public static final String CELL = "L-CELL";
+	/** 待填. */
+	public static final String AWAITED = "L-AWAITED";
+	/** A prose fence without its partner. */
+	public static final String FENCE = "L-FENCE";
+	/** Brackets in prose that cite nothing. */
+	public static final String BRACKET = "L-BRACKET";
+	/** A citation that has no value to print. */
+	public static final String CITE = "L-CITE";
+	/** The wrong edition of the form for the year. */
+	public static final String EDITION = "L-EDITION";
+	/** A text with nothing in it. */
+	public static final String EMPTY = "L-EMPTY";
+	/** A waiver that is out of date, waives nothing or must not be. */
+	public static final String WAIVER = "L-WAIVER";
+	/** A form that contradicts itself. */
+	public static final String FORM = "L-FORM";
+	/** A character that no font has. */
+	public static final String GLYPH = "L-GLYPH";
+	/** A text in another encoding than UTF-8. */
+	public static final String ENCODING = "L-ENCODING";
+
+	private Codes() {
+	}
+
+	/** Every code here with the severity it usually has. */
+	public static Map<String, Severity> all() {
+		Map<String, Severity> all = new LinkedHashMap<>();
+		for (String code : List.of(ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, FORM, GLYPH))
+			all.put(code, Severity.ERROR);
+		for (String code : List.of(AWAITED, BRACKET, WAIVER))
+			all.put(code, Severity.WARNING);
+		return all;
+	}
+}

@@ -1,0 +1,112 @@
+package report.dsl.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import report.dsl.evaluation.Paths.Reading;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Severity;
+import report.dsl.gzr.Content;
+import report.dsl.gzr.Entry;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.FormChapter;
+import report.dsl.gzr.Rest;
+import report.dsl.gzr.Row;
+import report.dsl.gzr.Skipped;
+import report.dsl.gzr.Table;
+import report.dsl.report.Place;
+
+/** Hands each row of a chapter to its table. What stands between rows and is none becomes one finding a stretch. */
+final class EntryReader {
+	private final Places places;
+	private final Problems problems;
+	private final Form form;
+	private final Map<Table, TableReader> readers;
+
+	EntryReader(Places places, Problems problems, Form form, Map<Table, TableReader> readers) {
+		this.places = places;
+		this.problems = problems;
+		this.form = form;
+		this.readers = readers;
+	}
+
+	void read(List<Content> contents) {
+		List<Content> stray = new ArrayList<>();
+		for (int i = 0; i < contents.size(); i++) {
+			Content content = contents.get(i);
+			boolean torn = i + 1 < contents.size() && contents.get(i + 1) instanceof Skipped next && sameLine(content, next);
+			if (isStray(content)) {
+				stray.add(content);
+				continue;
+			}
+			tell(stray);
+			if (content instanceof Entry entry)
+				entry(entry, torn);
+			else if (content instanceof Rest rest)
+				rest(rest);
+		}
+		tell(stray);
+	}
+
+	/** A skipped token, or a word without a colon that no table of the form knows as a row. */
+	private boolean isStray(Content content) {
+		return content instanceof Skipped
+				|| content instanceof Entry entry && entry.getColon() == null && readers.values().stream().noneMatch(reader -> reader.knows(entry));
+	}
+
+	private void tell(List<Content> stray) {
+		if (stray.isEmpty())
+			return;
+		int from = places.of(stray.get(0)).offset();
+		Place last = places.of(stray.get(stray.size() - 1));
+		Place place = places.at(from, last.offset() + last.length() - from);
+		String text = places.text().substring(from, from + place.length());
+		String shown = text.length() > 20 ? text.substring(0, 20).replaceAll("\\s+", " ") + "…" : text.replaceAll("\\s+", " ");
+		boolean comma = stray.get(0) instanceof Skipped skipped && (skipped.getText().equals(",") || skipped.getText().equals("，") || skipped.getText().equals("、"));
+		problems.add(Finding.of(Codes.SYNTAX, Severity.ERROR, place, comma ? "cells.comma" : "syntax.stray", shown));
+		stray.clear();
+	}
+
+	private boolean sameLine(Content content, Content next) {
+		Place end = places.of(content);
+		return places.at(end.offset() + end.length(), 0).line() == places.of(next).line();
+	}
+
+	private void entry(Entry entry, boolean torn) {
+		List<String> names = Places.names(entry.getRow());
+		Place name = places.of(entry.getRow());
+		List<Reading> readings = Paths.rows(names, readers.keySet());
+		if (readings.isEmpty()) {
+			unknown(names, name);
+			return;
+		}
+		if (readings.size() > 1) {
+			problems.error(Codes.AMBIGUOUS, name, "path.ambiguous", String.join(".", names), readings.stream().map(reading -> Paths.pathOf(reading.row())).toList());
+			return;
+		}
+		if (entry.getColon() == null)
+			problems.error(Codes.SYNTAX, name, "row.colon", String.join(".", names));
+		Row row = readings.get(0).row();
+		readers.get(readings.get(0).table()).entry(entry, row, name, torn || entry.getColon() == null && entry.getCells().isEmpty());
+	}
+
+	private void unknown(List<String> names, Place place) {
+		String written = String.join(".", names);
+		Optional<FormChapter> other = form.getChapters().stream().filter(chapter -> !Paths.rows(names, chapter.getTables()).isEmpty()).findFirst();
+		if (other.isPresent())
+			problems.error(Codes.NAME, place, "row.elsewhere", written, other.get().getName());
+		else if (readers.isEmpty())
+			problems.error(Codes.NAME, place, "row.noTable", written);
+		else
+			problems.unknown(place, "row.unknown", written, readers.keySet().stream().flatMap(table -> Paths.leafRows(Paths.rowsOf(table)).stream())
+					.map(Row::getName).toList());
+	}
+
+	private void rest(Rest rest) {
+		if (readers.isEmpty())
+			problems.error(Codes.NAME, places.of(rest), "rest.noTable");
+		readers.values().forEach(reader -> reader.rest(rest));
+	}
+}

@@ -1,0 +1,177 @@
+package report.dsl.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.emf.ecore.EObject;
+
+import report.dsl.evaluation.Expressions.NotLinear;
+import report.dsl.findings.Message.Wording;
+import report.dsl.findings.Severity;
+import report.dsl.gzr.Check;
+import report.dsl.gzr.Column;
+import report.dsl.gzr.Comparison;
+import report.dsl.gzr.Expression;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.HeadValue;
+import report.dsl.gzr.Kind;
+import report.dsl.gzr.Literal;
+import report.dsl.gzr.Mention;
+import report.dsl.gzr.Named;
+import report.dsl.gzr.Reference;
+import report.dsl.gzr.Row;
+import report.dsl.gzr.Rule;
+import report.dsl.gzr.Sum;
+import report.dsl.gzr.Table;
+import report.dsl.parser.Names;
+import report.dsl.report.CellKind;
+import report.dsl.report.Rules.Condition;
+import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.TextClaim;
+import report.dsl.report.Rules.TextRule;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.TableForm;
+import report.dsl.report.TableForm.Line;
+import report.dsl.report.TableForm.Section;
+
+/** Compiles forms, and tables of a report's own, into plain values. What is wrong with them becomes findings at their places. */
+final class FormCompiler {
+	private final String owner;
+	private final Places places;
+	private final Problems problems;
+	private final List<Verdict> verdicts = new ArrayList<>();
+
+	/** @param owner the name that makes codes for rules without one */
+	FormCompiler(String owner, Places places, Problems problems) {
+		this.owner = owner;
+		this.places = places;
+		this.problems = problems;
+	}
+
+	static FormModel compile(Form form, Places places) {
+		Problems problems = new Problems();
+		FormCompiler compiler = new FormCompiler(form.getName(), places, problems);
+		List<Table> trees = form.getChapters().stream().flatMap(chapter -> chapter.getTables().stream()).toList();
+		List<Identity> identities = new ArrayList<>();
+		List<TextRule> textRules = new ArrayList<>();
+		Optional<Verdict> chapterCheck = compiler.check(form.getChecks(), "各章", "");
+		form.getRules().forEach(rule -> compiler.formRule(rule, trees, identities, textRules));
+		Map<Table, TableForm> tables = new LinkedHashMap<>();
+		trees.forEach(tree -> tables.put(tree, compiler.table(tree, trees, true)));
+		return new FormModel(form, tables, identities, textRules, chapterCheck, List.copyOf(compiler.verdicts), List.copyOf(problems.findings()));
+	}
+
+	TableForm table(Table table, Collection<Table> all, boolean official) {
+		IdentityCompiler compiler = new IdentityCompiler(table, all);
+		List<Section> sections = table.getBlocks().isEmpty() ? List.of(section(table.getRows(), table.getColumns()))
+				: table.getBlocks().stream().map(block -> section(block.getRows(), block.getColumns())).toList();
+		Optional<Verdict> rows = check(table.getChecks(), "各行", table.getName());
+		Optional<Verdict> cells = check(table.getChecks(), "各格", table.getName());
+		Map<Named, Verdict> totals = new LinkedHashMap<>();
+		List<Identity> identities = new ArrayList<>(
+				guarded(table, List.of(), () -> compiler.totals(line -> totals.computeIfAbsent(line, named -> totalVerdict(named, table)))));
+		for (Rule rule : table.getRules()) {
+			Verdict verdict = verdict(rule, rule.getName(), Places.source(rule.getClaim() == null ? rule : rule.getClaim()), table.getName());
+			identities.addAll(guarded(rule, List.of(), () -> compiler.rule(rule, verdict, condition(rule, compiler))));
+		}
+		String label = table.getLabel() == null ? table.getName() : table.getLabel();
+		return new TableForm(table.getName(), label, official, sections, identities, cells, rows);
+	}
+
+	private static Section section(List<Row> rows, List<Column> columns) {
+		return new Section(Paths.leafRows(rows).stream().map(row -> new Line(Paths.pathOf(row), kind(row, row.getKind()), row.getComputed() != null)).toList(),
+				Paths.leafColumns(columns).stream().map(column -> new Line(Paths.pathOf(column), kind(column, column.getKind()), column.getComputed() != null)).toList());
+	}
+
+	/** The kind a line says, or one of the groups around it. */
+	private static Optional<CellKind> kind(Named line, Kind own) {
+		if (line.eIsSet(line.eClass().getEStructuralFeature("kind")))
+			return Optional.of(CellKind.valueOf(own.name()));
+		EObject parent = line.eContainer();
+		if (parent instanceof Row row)
+			return kind(row, row.getKind());
+		return parent instanceof Column column ? kind(column, column.getKind()) : Optional.empty();
+	}
+
+	private Verdict totalVerdict(Named line, Table table) {
+		Expression computed = line instanceof Row row ? row.getComputed() : ((Column) line).getComputed();
+		return verdict((report.dsl.gzr.Verdict) line, line.getName(), line.getName() + " = " + Places.source(computed), table.getName());
+	}
+
+	private Optional<Verdict> check(List<Check> checks, String subject, String table) {
+		return checks.stream().filter(check -> check.getSubject().equals(subject)).findFirst().map(check -> verdict(check, subject, subject, table));
+	}
+
+	private Verdict verdict(report.dsl.gzr.Verdict said, String name, String formula, String table) {
+		String code = said.getCode() != null ? said.getCode() : (table.isEmpty() ? owner : table) + "." + name;
+		boolean unsaid = !said.eIsSet(GzrPackage.Literals.VERDICT__SEVERITY);
+		Severity severity = unsaid || said.getSeverity() == null ? Severity.ERROR : Severity.valueOf(said.getSeverity().name());
+		Wording wording = new Wording(said.getWording() == null ? formula : said.getWording(), said.getEnglish() == null ? "" : said.getEnglish());
+		Verdict verdict = new Verdict(code, name, severity, said.isWaivable(), wording, formula, table);
+		verdicts.add(verdict);
+		return verdict;
+	}
+
+	private void formRule(Rule rule, List<Table> all, List<Identity> identities, List<TextRule> textRules) {
+		Comparison claim = rule.getClaim();
+		if (claim == null)
+			return;
+		Verdict verdict = verdict(rule, rule.getName(), Places.source(claim), "");
+		IdentityCompiler compiler = new IdentityCompiler(null, all);
+		if (claim.getLeft() instanceof Mention || Expressions.overHeads(claim.getLeft()))
+			guarded(rule, null, () -> textRules.add(new TextRule(verdict, condition(rule, compiler), textClaim(claim))));
+		else
+			identities.addAll(guarded(rule, List.of(), () -> compiler.rule(rule, verdict, condition(rule, compiler))));
+	}
+
+	private TextClaim textClaim(Comparison claim) {
+		if (claim.getLeft() instanceof Mention mention)
+			return new TextClaim.Mention(Places.referenced(mention, GzrPackage.Literals.MENTION__CHAPTER), List.copyOf(mention.getWords()));
+		if (!(claim.getLeft() instanceof HeadValue left) || claim.getOperator() == null)
+			throw new NotLinear("form.claim");
+		if (claim.getRight() instanceof HeadValue right)
+			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(), 0);
+		if (claim.getRight() instanceof Sum sum && sum.getLeft() instanceof HeadValue right && sum.getRight() instanceof Literal offset) {
+			int years = Integer.parseInt(Names.ascii(offset.getValue()));
+			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(),
+					"-".equals(sum.getOperator()) ? -years : years);
+		}
+		throw new NotLinear("form.claim");
+	}
+
+	/** {@code 若 规章制定权 = 无}: a fact of the body where the left side names one, else a comparison of cells. */
+	private Optional<Condition> condition(Rule rule, IdentityCompiler compiler) {
+		Comparison condition = rule.getCondition();
+		if (condition == null)
+			return Optional.empty();
+		if (condition.getLeft() instanceof Reference left && condition.getRight() instanceof Reference right && left.getPath().getSegments().size() == 1) {
+			String attribute = Places.names(left.getPath()).get(0);
+			Form form = form(rule);
+			if (form != null && form.getAttributes().stream().anyMatch(known -> known.getName().equals(attribute)))
+				return Optional.of(new Condition.Fact(attribute, Places.names(right.getPath()).get(0)));
+		}
+		return Optional.of(compiler.condition(condition));
+	}
+
+	private static Form form(EObject inside) {
+		EObject at = inside;
+		while (at != null && !(at instanceof Form))
+			at = at.eContainer();
+		return (Form) at;
+	}
+
+	private <T> T guarded(EObject at, T otherwise, Supplier<T> work) {
+		try {
+			return work.get();
+		} catch (NotLinear e) {
+			problems.error(Codes.FORM, places.of(at), e.getMessage(), e.arguments());
+			return otherwise;
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package report.dsl.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import report.dsl.findings.Finding;
+import report.dsl.gzr.Attribute;
+import report.dsl.gzr.Fact;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.FormChapter;
+import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.Report;
+import report.dsl.gzr.ReportChapter;
+import report.dsl.gzr.Waiver;
+import report.dsl.parser.Names;
+import report.dsl.report.Chapter;
+import report.dsl.report.Paragraph;
+import report.dsl.report.Place;
+import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.Signature;
+import report.dsl.report.Table;
+
+/** Evaluates one report: finds its form, reads its head and chapters, and hands on plain values. */
+public final class ReportEvaluator {
+	private final Report report;
+	private final Forms forms;
+	private final Places places;
+	private final Problems problems = new Problems();
+
+	private ReportEvaluator(Report report, Forms forms, Places places) {
+		this.report = report;
+		this.forms = forms;
+		this.places = places;
+	}
+
+	public static Evaluated evaluate(Report report, Forms forms, Places places) {
+		return new ReportEvaluator(report, forms, places).evaluate();
+	}
+
+	private Evaluated evaluate() {
+		Place head = places.head(report);
+		if (report.getKeyword() == null)
+			problems.error(Codes.SYNTAX, head, "report.keyword");
+		if (report.getBody() == null)
+			problems.error(Codes.SYNTAX, head, "report.body");
+		report.getSkipped().forEach(skipped -> problems.error(Codes.SYNTAX, places.of(skipped), "syntax.stray", Places.source(skipped)));
+		Optional<Integer> year = year();
+		Optional<Form> form = form(year);
+		if (form.isEmpty())
+			return new Evaluated(Optional.empty(), List.of(), List.of(), List.of(), problems.findings());
+		return evaluate(forms.compiled(form.get()), year.orElse(0), head);
+	}
+
+	private Evaluated evaluate(FormModel model, int year, Place head) {
+		String body = report.getBody() == null ? "" : report.getBody();
+		Map<String, String> heads = new LinkedHashMap<>();
+		heads.put("单位", body);
+		heads.put("年度", Integer.toString(year));
+		Map<String, String> facts = facts(model.form());
+		ChapterReader chapters = new ChapterReader(model, places, problems, heads);
+		List<Chapter> read = chapters.read(known(model));
+		Citations citations = chapters.citations();
+		List<Paragraph> preface = report.getPreface() == null ? List.of()
+				: report.getPreface().getProse().stream().flatMap(prose -> ProseReader.read(prose, places, problems, citations).stream()).toList();
+		if (report.getPreface() != null && !report.getPreface().isKeyword())
+			problems.error(Codes.SYNTAX, places.head(report.getPreface()), "preface.keyword");
+		if (model.chapterCheck().isPresent())
+			chapterCheck(model, model.chapterCheck().get(), read, head);
+		Optional<Signature> signature = signature(body);
+		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations), facts, preface, read,
+				signature, head);
+		List<Identity> identities = new ArrayList<>(model.identities());
+		plain.tables().stream().map(Table::form).forEach(table -> identities.addAll(table.identities()));
+		return new Evaluated(Optional.of(plain), identities, model.textRules(), waivers(model, identities), problems.findings());
+	}
+
+	// ---- head
+
+	private Optional<Integer> year() {
+		String written = report.getYear() == null ? "" : Names.ascii(report.getYear()).replaceAll("\\s+", "");
+		if (written.matches("\\d{4}(年度?)?"))
+			return Optional.of(Integer.valueOf(written.substring(0, 4)));
+		problems.error(Codes.SYNTAX, report.getYear() == null ? places.head(report) : places.of(report, GzrPackage.Literals.REPORT__YEAR), "report.year");
+		return Optional.empty();
+	}
+
+	private Optional<Form> form(Optional<Integer> year) {
+		String name = Places.referenced(report, GzrPackage.Literals.REPORT__FORM);
+		if (name.isEmpty()) {
+			Optional<Form> inForce = year.flatMap(forms::forYear);
+			if (year.isPresent() && inForce.isEmpty())
+				problems.error(Codes.EDITION, places.head(report), "form.none", year.get());
+			return inForce;
+		}
+		Place place = places.of(report, GzrPackage.Literals.REPORT__FORM);
+		Optional<Form> named = forms.byName(name);
+		if (named.isEmpty())
+			problems.unknown(place, "form.unknown", name, forms.names());
+		else if (year.isPresent() && !inForce(named.get(), year.get()))
+			problems.error(Codes.EDITION, place, "form.edition", name, year.get(), forms.forYear(year.get()).map(Form::getName).orElse("?"));
+		return named;
+	}
+
+	/** Whether a form applies to a year; one that names no years applies to all. */
+	public static boolean inForce(Form form, int year) {
+		return (form.getFrom() == null || year >= Integer.parseInt(Names.ascii(form.getFrom())))
+				&& (form.getTo() == null || year <= Integer.parseInt(Names.ascii(form.getTo())));
+	}
+
+	private Map<String, String> facts(Form form) {
+		Map<String, String> facts = new LinkedHashMap<>();
+		for (Fact fact : report.getFacts()) {
+			String name = Places.referenced(fact, GzrPackage.Literals.FACT__ATTRIBUTE);
+			String value = Places.referenced(fact, GzrPackage.Literals.FACT__VALUE);
+			Optional<Attribute> attribute = form.getAttributes().stream().filter(known -> known.getName().equals(name)).findFirst();
+			if (attribute.isEmpty()) {
+				problems.unknown(places.of(fact), "fact.unknown", name, form.getAttributes().stream().map(Attribute::getName).toList());
+				continue;
+			}
+			List<String> values = attribute.get().getValues().stream().map(known -> known.getName()).toList();
+			if (!values.contains(value))
+				problems.unknown(places.of(fact), "fact.value", value, values, name, values);
+			else if (facts.put(name, value) != null)
+				problems.error(Codes.DUPLICATE, places.of(fact), "fact.twice", name);
+		}
+		return facts;
+	}
+
+	private String title(Form form, Citations citations) {
+		if (report.getTitle() != null)
+			return ProseReader.read(report.getTitle(), places, problems, citations).stream().map(Paragraph::text).findFirst().orElse("");
+		if (form.getTitle() == null)
+			return report.getBody() + report.getYear() + form.getName();
+		Places formPlaces = new Places("", org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(form).getRootNode().getText());
+		return ProseReader.read(form.getTitle(), formPlaces, new Problems(), citations).stream().map(Paragraph::text).findFirst().orElse("");
+	}
+
+	private Optional<Signature> signature(String body) {
+		report.dsl.gzr.Signature signature = report.getSignature();
+		if (signature == null)
+			return Optional.empty();
+		signature.getSkipped().forEach(skipped -> problems.error(Codes.SYNTAX, places.of(skipped), "syntax.stray", Places.source(skipped)));
+		String signer = signature.getBody();
+		String written = signature.getDate();
+		Optional<LocalDate> date = written == null ? Optional.empty() : Dates.parse(written);
+		if (date.isEmpty() && signer != null && written == null && Dates.parse(signer).isPresent()) {
+			date = Dates.parse(signer);
+			signer = null;
+		}
+		if (written != null && date.isEmpty())
+			problems.error(Codes.SYNTAX, places.of(signature, GzrPackage.Literals.SIGNATURE__DATE), "date", written);
+		return Optional.of(new Signature(signer == null ? body : signer, date, places.of(signature)));
+	}
+
+	private List<report.dsl.report.Waiver> waivers(FormModel model, List<Identity> identities) {
+		List<Verdict> verdicts = new ArrayList<>(model.verdicts());
+		identities.forEach(identity -> verdicts.add(identity.verdict()));
+		List<report.dsl.report.Waiver> waivers = new ArrayList<>();
+		for (Waiver waiver : report.getWaivers()) {
+			List<String> names = Places.names(waiver.getRule());
+			String name = names.get(names.size() - 1);
+			Place place = places.of(waiver);
+			Predicate<Verdict> meant = verdict -> verdict.name().equals(name) || verdict.code().equals(name);
+			Optional<LocalDate> until = waiver.getUntil() == null ? Optional.empty() : Dates.parse(waiver.getUntil());
+			if (verdicts.stream().noneMatch(meant))
+				problems.unknown(places.of(waiver.getRule()), "waiver.unknown", name, verdicts.stream().filter(Verdict::waivable).map(Verdict::name).toList());
+			else if (verdicts.stream().filter(meant).noneMatch(Verdict::waivable))
+				problems.error(Codes.WAIVER, place, "waiver.forbidden", name);
+			else if (waiver.getReason() == null || waiver.getReason().isBlank())
+				problems.error(Codes.WAIVER, place, "waiver.reason", name);
+			else if (waiver.getUntil() != null && until.isEmpty())
+				problems.error(Codes.SYNTAX, places.of(waiver, GzrPackage.Literals.WAIVER__UNTIL), "date", waiver.getUntil());
+			else
+				waivers.add(new report.dsl.report.Waiver(name, waiver.getReason(), until, place));
+		}
+		return waivers;
+	}
+
+	// ---- chapters
+
+	/** The chapters that the form has, in the order of the report; unknown and repeated ones are told and left out. */
+	private Map<ReportChapter, FormChapter> known(FormModel model) {
+		Map<ReportChapter, FormChapter> known = new LinkedHashMap<>();
+		List<FormChapter> chapters = model.form().getChapters();
+		for (ReportChapter chapter : report.getChapters()) {
+			String name = Places.referenced(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
+			Place place = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
+			Optional<FormChapter> meant = chapters.stream().filter(form -> name.equals(form.getName()) || name.equals(form.getLabel())).findFirst();
+			if (meant.isEmpty())
+				problems.unknown(place, "chapter.unknown", name, chapters.stream().map(FormChapter::getName).toList());
+			else if (known.containsValue(meant.get()))
+				problems.error(Codes.DUPLICATE, place, "chapter.twice", name);
+			else
+				known.put(chapter, meant.get());
+		}
+		return known;
+	}
+
+	private void chapterCheck(FormModel model, Verdict check, List<Chapter> read, Place head) {
+		int last = 0;
+		for (Chapter chapter : read) {
+			if (chapter.number() < last)
+				tell(check, chapter.place(), "chapter.order", chapter.name());
+			last = Math.max(last, chapter.number());
+			if (chapter.blocks().isEmpty())
+				tell(check, chapter.place(), "chapter.empty", chapter.name());
+		}
+		int number = 0;
+		for (FormChapter chapter : model.form().getChapters()) {
+			int expected = ++number;
+			if (read.stream().noneMatch(present -> present.number() == expected))
+				tell(check, head, "chapter.missing", chapter.getName(), expected);
+		}
+	}
+
+	private void tell(Verdict check, Place place, String key, Object... arguments) {
+		problems.add(Finding.of(check.code(), check.severity(), place, key, arguments));
+	}
+}

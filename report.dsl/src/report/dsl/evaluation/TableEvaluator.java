@@ -1,0 +1,144 @@
+package report.dsl.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import report.dsl.evaluation.TableReader.Raw;
+import report.dsl.evaluation.TableReader.RowSource;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Edit;
+import report.dsl.findings.Finding.Repair;
+import report.dsl.findings.Message;
+import report.dsl.findings.Severity;
+import report.dsl.parser.Names;
+import report.dsl.report.Address;
+import report.dsl.report.Place;
+import report.dsl.report.Rules.Operand;
+import report.dsl.report.Rules.Ref;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.Sums;
+import report.dsl.report.Table;
+import report.dsl.report.TableForm;
+import report.dsl.report.TableForm.Line;
+import report.dsl.report.TableForm.Section;
+import report.dsl.report.Value;
+import report.dsl.report.Value.Origin;
+import report.dsl.report.Value.Slot;
+
+/** Makes the values of a table from what the report gives, and tells which cells nobody gave. */
+final class TableEvaluator {
+	private final TableReader reader;
+	private final Problems problems;
+	private final Place place;
+	private final Places places;
+	private final boolean complain;
+
+	/**
+	 * @param place    the chapter that holds the table
+	 * @param complain whether to tell missing cells
+	 */
+	TableEvaluator(TableReader reader, Places places, Problems problems, Place place, boolean complain) {
+		this.reader = reader;
+		this.places = places;
+		this.problems = problems;
+		this.place = place;
+		this.complain = complain;
+	}
+
+	Table evaluate() {
+		TableForm form = reader.form();
+		Map<Address, Value> inputs = new LinkedHashMap<>();
+		for (Section section : form.blocks())
+			for (Line row : section.rows())
+				for (Line column : section.columns())
+					inputs.put(new Address(row.path(), column.path()), input(section, row, column));
+		Map<Ref, List<Operand>> totals = Sums.totals(form.identities());
+		Sums sums = new Sums(totals, ref -> Optional.ofNullable(inputs.get(ref.address())).flatMap(Value::stated));
+		Map<Address, Value> values = new LinkedHashMap<>();
+		inputs.forEach((address, value) -> values.put(address, computed(address, value, sums, totals)));
+		if (complain)
+			missing(values);
+		return new Table(form, values, new GridBuilder(reader.tree(), values).build(), place);
+	}
+
+	private Value input(Section section, Line row, Line column) {
+		Address address = new Address(row.path(), column.path());
+		Optional<Raw> raw = reader.raw(address);
+		Optional<RowSource> source = reader.row(row.path());
+		if (raw.isPresent())
+			return new Value(raw.get().origin(), raw.get().number(), raw.get().number(), raw.get().place(), raw.get().slot());
+		if (row.computed() || column.computed())
+			return new Value(Origin.COMPUTED, Optional.empty(), Optional.empty(), source.map(RowSource::name).orElse(place), Optional.empty());
+		if (source.map(RowSource::broken).orElse(false))
+			return new Value(Origin.BAD, Optional.empty(), Optional.empty(), source.get().name(), Optional.empty());
+		if (reader.rest().isEmpty() || source.map(RowSource::blank).orElse(false))
+			return new Value(Origin.MISSING, Optional.empty(), Optional.empty(), source.map(RowSource::name).orElse(place), Optional.empty());
+		Optional<BigDecimal> zero = reader.restAwaited() ? Optional.empty() : Optional.of(BigDecimal.ZERO);
+		Origin origin = reader.restAwaited() ? Origin.AWAITED : Origin.REST;
+		return new Value(origin, zero, zero, reader.rest().get(), Optional.of(restSlot(source, section, row, column)));
+	}
+
+	/** Where a cell that the table's rest covers would be written: in its row, or in a new row before the rest. */
+	private Slot restSlot(Optional<RowSource> source, Section section, Line row, Line column) {
+		boolean single = section.inputs().size() == 1;
+		String cell = single ? "" : Names.quoted(column.name()) + " ";
+		if (source.isPresent()) {
+			Place whole = source.get().whole();
+			return new Slot(places.at(whole.offset() + whole.length(), 0), (source.get().named() ? ", " : " ") + cell, "");
+		}
+		String rowName = String.join(".", List.of(row.path().split("\\.")).stream().map(Names::quoted).toList());
+		return new Slot(places.at(reader.rest().get().offset(), 0), rowName + ": " + cell, (single ? "" : ", 其余 0") + "\n  ");
+	}
+
+	private Value computed(Address address, Value value, Sums sums, Map<Ref, List<Operand>> totals) {
+		Ref ref = new Ref(reader.form().name(), address);
+		if (!totals.containsKey(ref))
+			return value;
+		Optional<BigDecimal> sum = sums.of(ref);
+		if (sum.isPresent() && !CellReader.fits(sum.get())) {
+			problems.add(Finding.of(reader.cellCode(), Severity.ERROR, value.place(), "cell.overflow.sum", reader.form().name(address), sum.get().toPlainString()));
+			sum = Optional.empty();
+		}
+		Optional<BigDecimal> stated = value.origin() == Origin.ASSERTED ? value.stated() : sum;
+		return new Value(value.origin(), stated, sum, value.place(), value.slot());
+	}
+
+	private void missing(Map<Address, Value> values) {
+		List<String> whole = new ArrayList<>();
+		for (Section section : reader.form().blocks())
+			for (Line row : section.rows()) {
+				List<String> columns = section.columns().stream()
+						.filter(column -> values.get(new Address(row.path(), column.path())).origin() == Origin.MISSING).map(Line::name).toList();
+				if (columns.isEmpty())
+					continue;
+				if (reader.row(row.path()).isEmpty())
+					whole.add(row.path());
+				else
+					missingCells(section, row, columns);
+			}
+		if (whole.isEmpty())
+			return;
+		if (reader.untouched())
+			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "table.missing", reader.form().name()));
+		else if (reader.form().rowCheck().isPresent())
+			whole.forEach(row -> problems.add(Finding.of(rowCode(), Severity.ERROR, place, "row.missing", row)));
+		else
+			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "rows.missing", whole));
+	}
+
+	private void missingCells(Section section, Line row, List<String> columns) {
+		RowSource source = reader.row(row.path()).orElseThrow();
+		int end = source.whole().offset() + source.whole().length();
+		String text = section.inputs().size() == 1 ? " 0" : columns.size() == section.inputs().size() ? " 其余 0" : ", 其余 0";
+		Repair rest = new Repair(Message.of("repair.rest"), List.of(), List.of(new Edit(places.at(end, 0), text)));
+		problems.add(Finding.of(reader.cellCode(), reader.cellSeverity(), source.name(), "cells.missing", row.path(), columns).withRepairs(List.of(rest)));
+	}
+
+	private String rowCode() {
+		return reader.form().rowCheck().map(Verdict::code).orElse(reader.cellCode());
+	}
+}

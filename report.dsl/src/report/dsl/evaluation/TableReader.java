@@ -1,0 +1,270 @@
+package report.dsl.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import report.dsl.evaluation.Paths.Reading;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Edit;
+import report.dsl.findings.Finding.Repair;
+import report.dsl.findings.Message;
+import report.dsl.findings.Severity;
+import report.dsl.gzr.Cell;
+import report.dsl.gzr.Column;
+import report.dsl.gzr.Entry;
+import report.dsl.gzr.Rest;
+import report.dsl.gzr.Row;
+import report.dsl.gzr.RowCell;
+import report.dsl.gzr.RowCells;
+import report.dsl.gzr.Table;
+import report.dsl.parser.Names;
+import report.dsl.report.Address;
+import report.dsl.report.CellKind;
+import report.dsl.report.Place;
+import report.dsl.report.Rules.Verdict;
+import report.dsl.report.TableForm;
+import report.dsl.report.TableForm.Line;
+import report.dsl.report.TableForm.Section;
+import report.dsl.report.Value.Origin;
+import report.dsl.report.Value.Slot;
+
+/** Collects the cells that a report gives for one table, by position and by name, and tells what is wrong with them. */
+final class TableReader {
+	private final Table table;
+	private final TableForm form;
+	private final Places places;
+	private final Problems problems;
+	private final Map<Address, Raw> cells = new LinkedHashMap<>();
+	private final Map<String, RowSource> rows = new LinkedHashMap<>();
+	private Place restPlace;
+	private boolean restAwaited;
+
+	/** What the source says for a cell. */
+	record Raw(Origin origin, Optional<BigDecimal> number, Place place, Optional<Slot> slot) {
+	}
+
+	/**
+	 * Where a row stands.
+	 *
+	 * @param named whether its cells are named
+	 * @param broken whether its cells could not be told apart, which was told
+	 * @param blank  whether it names no cell at all, so that the table's rest does not cover it
+	 */
+	record RowSource(Place name, Place whole, boolean named, boolean broken, boolean blank) {
+	}
+
+	TableReader(Table table, TableForm form, Places places, Problems problems) {
+		this.table = table;
+		this.form = form;
+		this.places = places;
+		this.problems = problems;
+	}
+
+	Table tree() {
+		return table;
+	}
+
+	TableForm form() {
+		return form;
+	}
+
+	Optional<Raw> raw(Address address) {
+		return Optional.ofNullable(cells.get(address));
+	}
+
+	Optional<RowSource> row(String path) {
+		return Optional.ofNullable(rows.get(path));
+	}
+
+	Optional<Place> rest() {
+		return Optional.ofNullable(restPlace);
+	}
+
+	boolean restAwaited() {
+		return restAwaited;
+	}
+
+	boolean untouched() {
+		return rows.isEmpty() && restPlace == null;
+	}
+
+	/** The table's {@code 其余 0}. */
+	void rest(Rest rest) {
+		if (restPlace != null) {
+			problems.error(Codes.DUPLICATE, places.of(rest), "rest.twice");
+			return;
+		}
+		restPlace = places.of(rest);
+		restAwaited = restValue(rest.getValue(), restPlace);
+	}
+
+	/** Tells when a rest is neither 0 nor 待填; whether it is awaited. */
+	private boolean restValue(Cell cell, Place place) {
+		String text = cell == null ? "" : Names.ascii(cell.getText());
+		if (text.equals("待填"))
+			problems.warning(Codes.AWAITED, places.of(cell), "cell.awaited.rest");
+		else if (!text.matches("0+"))
+			problems.error(Codes.SYNTAX, cell == null ? place : places.of(cell), "rest.zero");
+		return text.equals("待填");
+	}
+
+	/**
+	 * A row's cells.
+	 *
+	 * @param broken whether its cells were torn apart by something that was told already
+	 */
+	void entry(RowCells entry, Row row, Place name, boolean broken) {
+		String path = Paths.pathOf(row);
+		if (!row.getRows().isEmpty()) {
+			problems.error(Codes.NAME, name, "row.group", path, Paths.leafRows(row.getRows()).stream().map(Row::getName).toList());
+			return;
+		}
+		if (rows.containsKey(path)) {
+			problems.error(Codes.DUPLICATE, name, "row.twice", path, rows.get(path).name().line());
+			return;
+		}
+		boolean named = entry.getCells().stream().anyMatch(cell -> cell.isRest() || cell.getColumn() != null);
+		Section section = section(path);
+		boolean blank = entry.getCells().isEmpty() && entry.getAsserted() == null;
+		boolean torn = broken || !named && !entry.getCells().isEmpty() && !counted(entry, path, section);
+		rows.put(path, new RowSource(name, places.of(entry), named, torn, blank));
+		if (named)
+			named(entry, row, section);
+		else if (!torn)
+			positional(entry, path, section);
+		total(entry, path, section);
+	}
+
+	private Section section(String row) {
+		return form.blocks().stream().filter(block -> block.rows().stream().anyMatch(line -> line.path().equals(row))).findFirst().orElseThrow();
+	}
+
+	/** Whether the row has as many positional cells as input columns; tells where not. */
+	private boolean counted(RowCells entry, String path, Section section) {
+		int given = entry.getCells().size();
+		List<String> columns = section.inputs().stream().map(Line::name).toList();
+		if (given == columns.size())
+			return true;
+		Finding finding = Finding.of(Codes.COUNT, Severity.ERROR, places.of(entry.getCells().get(Math.min(given - 1, columns.size()))), "cells.count", path,
+				columns.size(), columns, given);
+		if (given == section.columns().size() && entry.getAsserted() == null) {
+			RowCell last = entry.getCells().get(given - 1);
+			Edit edit = new Edit(places.at(places.of(last).offset(), 0), "= ");
+			finding = finding.withRepairs(List.of(new Repair(Message.of("repair.assert", last.getValue().getText()), List.of(), List.of(edit))));
+		}
+		problems.add(finding);
+		return false;
+	}
+
+	private void positional(RowCells entry, String path, Section section) {
+		List<Line> inputs = section.inputs();
+		for (int i = 0; i < entry.getCells().size(); i++)
+			put(path, inputs.get(i), section, entry.getCells().get(i).getValue());
+	}
+
+	private void named(RowCells entry, Row row, Section section) {
+		String path = Paths.pathOf(row);
+		RowCell rest = null;
+		for (RowCell cell : entry.getCells()) {
+			if (cell.isRest())
+				rest = cell;
+			else if (cell.getColumn() == null)
+				problems.error(Codes.SYNTAX, places.of(cell), "cells.mixed");
+			else
+				column(row, cell).ifPresent(column -> {
+					Line line = section.columns().stream().filter(known -> known.path().equals(Paths.pathOf(column))).findFirst().orElseThrow();
+					if (cells.containsKey(new Address(path, line.path())))
+						problems.error(Codes.DUPLICATE, places.of(cell), "column.twice", line.path());
+					else if (cell.getValue() != null)
+						put(path, line, section, cell.getValue());
+				});
+		}
+		if (rest != null)
+			rowRest(rest, path, section);
+	}
+
+	private void rowRest(RowCell rest, String path, Section section) {
+		Place place = places.of(rest);
+		boolean awaited = restValue(rest.getValue(), place);
+		for (Line column : section.inputs()) {
+			Slot slot = new Slot(places.at(place.offset(), 0), Names.quoted(column.name()) + " ", ", ");
+			cells.putIfAbsent(new Address(path, column.path()), awaited ? new Raw(Origin.AWAITED, Optional.empty(), place, Optional.of(slot))
+					: new Raw(Origin.REST, Optional.of(BigDecimal.ZERO), place, Optional.of(slot)));
+		}
+	}
+
+	/** The column that a named cell means. */
+	private Optional<Column> column(Row row, RowCell cell) {
+		List<String> names = Places.names(cell.getColumn());
+		Place place = places.of(cell.getColumn());
+		List<Reading> readings = Paths.columnsOf(row, names);
+		String written = String.join(".", names);
+		if (readings.isEmpty()) {
+			List<String> known = Paths.leafColumns(Paths.columnsAt(row)).stream().filter(column -> column.getComputed() == null).map(Column::getName).toList();
+			problems.unknown(place, "column.unknown", written, known, row.getName(), known);
+			return Optional.empty();
+		}
+		if (readings.size() > 1) {
+			problems.error(Codes.AMBIGUOUS, place, "path.ambiguous", written, readings.stream().map(reading -> Paths.pathOf(reading.column())).toList());
+			return Optional.empty();
+		}
+		Column column = readings.get(0).column();
+		if (!column.getColumns().isEmpty()) {
+			problems.error(Codes.NAME, place, "column.group", written, Paths.leafColumns(column.getColumns()).stream().map(Column::getName).toList());
+			return Optional.empty();
+		}
+		return Optional.of(column);
+	}
+
+	private void total(RowCells entry, String path, Section section) {
+		if (entry.getAsserted() == null)
+			return;
+		List<Line> totals = section.columns().stream().filter(Line::computed).toList();
+		if (totals.size() == 1)
+			put(path, totals.get(0), section, entry.getAsserted());
+		else
+			problems.error(Codes.COUNT, places.of(entry.getAsserted()), "row.noTotal", path);
+	}
+
+	private void put(String row, Line column, Section section, Cell cell) {
+		Line line = section.rows().stream().filter(known -> known.path().equals(row)).findFirst().orElseThrow();
+		CellKind kind = section.kind(line, column);
+		Place place = places.of(cell);
+		Optional<Slot> slot = Optional.of(new Slot(place, "", ""));
+		CellReader.Reading reading = CellReader.read(cell.getText(), kind);
+		Address address = new Address(row, column.path());
+		boolean total = line.computed() || column.computed();
+		if (reading.awaited())
+			problems.warning(Codes.AWAITED, place, "cell.awaited", form.name(address));
+		if (!reading.problem().isEmpty())
+			problems.add(bad(cell, address, reading));
+		Origin origin = reading.number().isPresent() ? (total ? Origin.ASSERTED : Origin.GIVEN) : reading.awaited() ? Origin.AWAITED : Origin.BAD;
+		cells.put(address, new Raw(origin, reading.number(), place, slot));
+	}
+
+	private Finding bad(Cell cell, Address address, CellReader.Reading reading) {
+		Place place = places.of(cell);
+		Finding finding = Finding.of(cellCode(), cellSeverity(), place, reading.problem(), form.name(address), cell.getText(), reading.instead());
+		List<Repair> repairs = new ArrayList<>();
+		if (!reading.instead().isEmpty())
+			repairs.add(Problems.replace(place, reading.instead()));
+		return finding.withRepairs(repairs);
+	}
+
+	String cellCode() {
+		return form.cellCheck().map(Verdict::code).orElse(Codes.CELL);
+	}
+
+	Severity cellSeverity() {
+		return form.cellCheck().map(Verdict::severity).orElse(Severity.ERROR);
+	}
+
+	/** Whether an entry is one of this table's rows without a colon, or a column that lost its comma. */
+	boolean knows(Entry entry) {
+		return !Paths.rows(Places.names(entry.getRow()), List.of(table)).isEmpty();
+	}
+}

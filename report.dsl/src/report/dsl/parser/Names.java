@@ -1,0 +1,31 @@
+package report.dsl.parser;
+
+import java.util.regex.Pattern;
+
+/** Names with and without their quotes, and numbers in full-width and ASCII digits. */
+public final class Names {
+	private static final Pattern PLAIN = Pattern.compile(CitationScanner.WORD);
+
+	private Names() {
+	}
+
+	/** A name or string without its quotes. */
+	public static String unquoted(String word) {
+		if (word.isEmpty() || !ProseScanner.isQuote(word.charAt(0)))
+			return word;
+		return word.substring(1, Math.max(1, word.length() - (ProseScanner.isClosed(word) ? 1 : 0)));
+	}
+
+	/** A name as it has to be written: in quotes where it is no word, or a keyword. */
+	public static String quoted(String name) {
+		return PLAIN.matcher(name).matches() && !CitationScanner.KEYWORDS.contains(name) ? name : '"' + name + '"';
+	}
+
+	/** Full-width digits and signs as ASCII ones. */
+	public static String ascii(String number) {
+		StringBuilder ascii = new StringBuilder(number.length());
+		for (char c : number.toCharArray())
+			ascii.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c == '\u2212' ? '-' : c);
+		return ascii.toString();
+	}
+}

@@ -1,0 +1,72 @@
+package report.dsl.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.itextpdf.layout.Document;
+
+import report.dsl.findings.Finding;
+import report.dsl.report.Report;
+
+/**
+ * Prints reports as PDF in the layout of official documents (GB/T 9704-2012). The same report gives the same file. Safe for use by
+ * several threads.
+ */
+public class PdfPrinter {
+
+	/**
+	 * Prints a report for publication. A character that no font has is printed as 〓: ask {@link Fonts#missingGlyphs} first.
+	 *
+	 * @param out is left open
+	 */
+	public void print(Report report, OutputStream out) {
+		write(report, Metadata.of(report, ""), Optional.empty(), out);
+	}
+
+	/**
+	 * Prints a report that is not ready: 草稿 stands across each page, ＿＿ where a cited value is not known, and the last section
+	 * lists the findings.
+	 *
+	 * @param locale of the findings
+	 * @param out    is left open
+	 */
+	public void printDraft(Report report, List<Finding> findings, Locale locale, OutputStream out) {
+		String variant = "草稿" + locale + findings.stream().map(finding -> finding.place() + finding.code()).toList();
+		write(report, Metadata.of(report, variant), Optional.of(new Draft(findings, locale)), out);
+	}
+
+	private record Draft(List<Finding> findings, Locale locale) {
+	}
+
+	private static void write(Report report, Metadata metadata, Optional<Draft> draft, OutputStream out) {
+		try {
+			out.write(SubsetNames.settle(render(report, metadata, draft)));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static byte[] render(Report report, Metadata metadata, Optional<Draft> draft) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+		try (ReportPdf pdf = new ReportPdf(metadata, bytes)) {
+			Fonts fonts = new Fonts();
+			Texts texts = new Texts(fonts);
+			Outline outline = new Outline(pdf);
+			Document document = pdf.flow(fonts);
+			new ReportFlow(texts, outline, draft.isPresent() ? "＿＿" : "").print(report, document);
+			draft.ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).print(with.findings(), document));
+			document.flush();
+			PageMarks marks = new PageMarks(pdf, fonts);
+			marks.numbers();
+			if (draft.isPresent())
+				marks.draft();
+			document.close();
+		}
+		return bytes.toByteArray();
+	}
+}

@@ -1,0 +1,44 @@
+package report.dsl.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import report.dsl.report.Grid;
+
+/** A cell of a grid with the row and the column it begins in. */
+record PlacedCell(Grid.Cell cell, int row, int column) {
+
+	/** The cells of a grid in order; each goes to the first column of its row that no cell from above reaches into. */
+	static List<PlacedCell> of(Grid grid) {
+		List<PlacedCell> placed = new ArrayList<>();
+		int[] freeFrom = new int[grid.widths().size()];
+		for (int row = 0; row < grid.rows().size(); row++) {
+			int column = 0;
+			for (Grid.Cell cell : grid.rows().get(row)) {
+				while (column < freeFrom.length && freeFrom[column] > row)
+					column++;
+				placed.add(new PlacedCell(cell, row, column));
+				for (int i = 0; i < cell.columnSpan() && column < freeFrom.length; i++)
+					freeFrom[column++] = row + cell.rowSpan();
+			}
+		}
+		return placed;
+	}
+
+	/** Its width when the grid is that wide. */
+	float width(Grid grid, float whole) {
+		double sum = grid.widths().stream().mapToDouble(Double::doubleValue).sum();
+		int end = Math.min(column + cell.columnSpan(), grid.widths().size());
+		double own = grid.widths().subList(Math.min(column, end), end).stream().mapToDouble(Double::doubleValue).sum();
+		return (float) (own / sum * whole);
+	}
+
+	boolean isNumber() {
+		return cell.kind() == Grid.Kind.NUMBER;
+	}
+
+	/** Whether it heads several rows, as the labels of groups of rows do. */
+	boolean headsRows() {
+		return cell.kind() == Grid.Kind.ROW_HEADER && cell.rowSpan() > 1;
+	}
+}

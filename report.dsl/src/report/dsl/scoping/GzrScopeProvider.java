@@ -1,0 +1,147 @@
+package report.dsl.scoping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
+
+import report.dsl.evaluation.Paths;
+import report.dsl.evaluation.Paths.Reading;
+import report.dsl.evaluation.Places;
+import report.dsl.evaluation.ReportEvaluator;
+import report.dsl.form.FormLibrary;
+import report.dsl.gzr.Attribute;
+import report.dsl.gzr.Entry;
+import report.dsl.gzr.Fact;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.FormChapter;
+import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.Named;
+import report.dsl.gzr.Path;
+import report.dsl.gzr.Report;
+import report.dsl.gzr.ReportChapter;
+import report.dsl.gzr.Row;
+import report.dsl.gzr.RowCell;
+import report.dsl.gzr.Segment;
+import report.dsl.gzr.Table;
+import report.dsl.parser.Names;
+
+/**
+ * What a name can mean where it stands. A path is read as a whole ({@link Paths}); each segment then sees just what the path's
+ * only reading says of it, and before it is complete, everything that could stand there.
+ */
+public class GzrScopeProvider extends AbstractGzrScopeProvider {
+
+	@Override
+	public IScope getScope(EObject context, EReference reference) {
+		if (reference == GzrPackage.Literals.REPORT__FORM)
+			return scope(library(context).all().stream());
+		if (reference == GzrPackage.Literals.REPORT_CHAPTER__CHAPTER || reference == GzrPackage.Literals.MENTION__CHAPTER)
+			return scope(form(context).stream().flatMap(form -> form.getChapters().stream()));
+		if (reference == GzrPackage.Literals.FACT__ATTRIBUTE)
+			return scope(form(context).stream().flatMap(form -> form.getAttributes().stream()));
+		if (reference == GzrPackage.Literals.FACT__VALUE)
+			return scope(values((Fact) context));
+		if (reference == GzrPackage.Literals.SEGMENT__TARGET)
+			return segment((Segment) context);
+		return IScope.NULLSCOPE;
+	}
+
+	private Stream<? extends Named> values(Fact fact) {
+		String name = Places.referenced(fact, GzrPackage.Literals.FACT__ATTRIBUTE);
+		return form(fact).stream().flatMap(form -> form.getAttributes().stream()).filter(attribute -> attribute.getName().equals(name))
+				.flatMap(attribute -> attribute.getValues().stream());
+	}
+
+	private IScope segment(Segment segment) {
+		Path path = (Path) segment.eContainer();
+		List<String> names = Places.names(path);
+		List<Reading> readings = readings(path, names);
+		int index = path.getSegments().indexOf(segment);
+		if (readings.size() == 1 && index < readings.get(0).targets().size())
+			return new SimpleScope(List.of(describe(names.get(index), readings.get(0).targets().get(index))));
+		return scope(visible(path));
+	}
+
+	private List<Reading> readings(Path path, List<String> names) {
+		EObject parent = path.eContainer();
+		if (parent instanceof Entry)
+			return Paths.rows(names, chapterTables(path));
+		if (parent instanceof RowCell cell)
+			return row(cell).map(row -> Paths.columnsOf(row, names)).orElse(List.of());
+		Collection<Table> tables = tables(path);
+		List<Reading> cells = Paths.cells(names, tables);
+		List<Reading> lines = cells.isEmpty() ? Paths.columns(names, tables) : cells;
+		return lines.isEmpty() ? Paths.tables(names, tables) : lines;
+	}
+
+	private Optional<Row> row(RowCell cell) {
+		if (cell.eContainer() instanceof Row row)
+			return Optional.of(row);
+		if (!(cell.eContainer() instanceof Entry entry))
+			return Optional.empty();
+		List<Reading> readings = Paths.rows(Places.names(entry.getRow()), chapterTables(entry));
+		return readings.size() == 1 ? Optional.of(readings.get(0).row()) : Optional.empty();
+	}
+
+	/** What can begin a path here. */
+	private Stream<? extends Named> visible(Path path) {
+		if (path.eContainer() instanceof RowCell cell)
+			return row(cell).stream().flatMap(row -> Paths.allColumns(Paths.columnsAt(row)).stream());
+		Collection<Table> tables = path.eContainer() instanceof Entry ? chapterTables(path) : tables(path);
+		Stream<Named> rows = tables.stream().flatMap(table -> Paths.allRows(Paths.rowsOf(table)).stream());
+		Stream<Attribute> attributes = form(path).stream().flatMap(form -> form.getAttributes().stream());
+		return Stream.concat(Stream.concat(tables.stream(), rows), attributes);
+	}
+
+	private Collection<Table> chapterTables(EObject inside) {
+		ReportChapter chapter = EcoreUtil2.getContainerOfType(inside, ReportChapter.class);
+		if (chapter == null)
+			return List.of();
+		String name = Places.referenced(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
+		return form(inside).stream().flatMap(form -> form.getChapters().stream()).filter(known -> name.equals(known.getName()) || name.equals(known.getLabel()))
+				.flatMap(known -> known.getTables().stream()).toList();
+	}
+
+	/** The tables of the form, and of the report itself. */
+	private Collection<Table> tables(EObject inside) {
+		Table around = Paths.tableOf(inside);
+		Report report = EcoreUtil2.getContainerOfType(inside, Report.class);
+		Stream<Table> own = report == null ? Stream.empty() : EcoreUtil2.getAllContentsOfType(report, Table.class).stream();
+		Stream<Table> forms = form(inside).stream().flatMap(form -> form.getChapters().stream()).map(FormChapter::getTables).flatMap(Collection::stream);
+		return Stream.concat(Stream.concat(Stream.ofNullable(around), forms), own).distinct().toList();
+	}
+
+	private Optional<Form> form(EObject inside) {
+		Form around = EcoreUtil2.getContainerOfType(inside, Form.class);
+		Report report = EcoreUtil2.getContainerOfType(inside, Report.class);
+		if (around != null || report == null)
+			return Optional.ofNullable(around);
+		String name = Places.referenced(report, GzrPackage.Literals.REPORT__FORM);
+		if (!name.isEmpty())
+			return library(report).byName(name);
+		String year = report.getYear() == null ? "" : Names.ascii(report.getYear()).replaceAll("\\D", "");
+		return year.length() == 4 ? library(report).forYear(Integer.parseInt(year)) : Optional.empty();
+	}
+
+	private static FormLibrary library(EObject context) {
+		return new FormLibrary(context.eResource().getResourceSet());
+	}
+
+	private static IScope scope(Stream<? extends Named> elements) {
+		return new SimpleScope(elements.filter(element -> element.getName() != null).map(element -> describe(element.getName(), element)).toList());
+	}
+
+	private static IEObjectDescription describe(String name, Named element) {
+		return EObjectDescription.create(QualifiedName.create(name), element);
+	}
+}

@@ -1,0 +1,77 @@
+package report.dsl.validation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.resource.XtextResource;
+
+import report.dsl.balance.BalanceChecker;
+import report.dsl.evaluation.Codes;
+import report.dsl.evaluation.Evaluated;
+import report.dsl.evaluation.Forms;
+import report.dsl.evaluation.Places;
+import report.dsl.evaluation.ReportEvaluator;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Severity;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.Model;
+import report.dsl.pdf.Fonts;
+import report.dsl.report.Report;
+
+/** Checks one parsed text: syntax, forms, reports and their rules. Editor and command line both ask here. */
+public final class ReportChecker {
+	private final Forms forms;
+	private final LocalDate today;
+
+	/** @param today by which waivers run out */
+	public ReportChecker(Forms forms, LocalDate today) {
+		this.forms = forms;
+		this.today = today;
+	}
+
+	/**
+	 * What a text comes to.
+	 *
+	 * @param reports evaluated, in order of the text
+	 * @param findings sorted
+	 */
+	public record Result(List<Report> reports, List<Finding> findings) {
+		public Optional<Report> report() {
+			return reports.stream().findFirst();
+		}
+
+		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
+		public Result forPrinting() {
+			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
+					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
+			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed).stream());
+			return new Result(reports, Stream.concat(raised, glyphs).sorted().toList());
+		}
+	}
+
+	/** @param file as places shall name it */
+	public Result check(XtextResource resource, String file) {
+		INode root = resource.getParseResult().getRootNode();
+		Places places = new Places(file, root.getText());
+		List<Finding> findings = new ArrayList<>(SyntaxFindings.of(resource.getParseResult(), places));
+		List<Report> reports = new ArrayList<>();
+		if (resource.getParseResult().getRootASTElement() instanceof Model model)
+			for (var element : model.getElements()) {
+				if (element instanceof Form form && form.getName() != null)
+					findings.addAll(report.dsl.evaluation.FormModel.of(form, places).problems());
+				if (element instanceof report.dsl.gzr.Report report) {
+					Evaluated evaluated = ReportEvaluator.evaluate(report, forms, places);
+					findings.addAll(evaluated.findings());
+					findings.addAll(BalanceChecker.check(evaluated, today));
+					evaluated.report().ifPresent(reports::add);
+				}
+			}
+		if (places.text().isBlank())
+			findings.add(Finding.of(Codes.EMPTY, Severity.ERROR, places.at(0, 0), "file.empty"));
+		return new Result(List.copyOf(reports), findings.stream().distinct().sorted().toList());
+	}
+}

@@ -1,0 +1,49 @@
+package report.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+
+import report.dsl.evaluation.Codes;
+import report.dsl.evaluation.Places;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Message;
+import report.dsl.findings.Severity;
+import report.dsl.report.Place;
+
+/** Turns the parser's errors into findings a clerk can read: what stands there, and what was expected where that is one word. */
+final class SyntaxFindings {
+	private static final Pattern EXPECTING = Pattern.compile("(?:expecting|missing) '([^']+)'");
+
+	private SyntaxFindings() {
+	}
+
+	/** One finding a line at most: the parser's later errors on it follow from the first. */
+	static List<Finding> of(IParseResult parsed, Places places) {
+		List<Finding> findings = new ArrayList<>();
+		Set<Integer> lines = new HashSet<>();
+		for (INode node : parsed.getSyntaxErrors()) {
+			Place place = places.of(node);
+			if (lines.add(place.line()))
+				findings.add(finding(node, place));
+		}
+		return findings;
+	}
+
+	private static Finding finding(INode node, Place place) {
+		Matcher expecting = EXPECTING.matcher(node.getSyntaxErrorMessage().getMessage());
+		String found = NodeModelUtils.getTokenText(node).strip();
+		String shown = found.length() > 20 ? found.substring(0, 20) + "…" : found;
+		Message what = shown.isEmpty() ? Message.of("syntax.end") : Message.of("syntax.found", shown);
+		if (expecting.find() && !expecting.group(1).startsWith("RULE_"))
+			return Finding.of(Codes.SYNTAX, Severity.ERROR, place, "syntax.expected", what, expecting.group(1));
+		return Finding.of(Codes.SYNTAX, Severity.ERROR, place, "syntax.unexpected", what);
+	}
+}
