@@ -53,7 +53,8 @@ public final class BalanceChecker {
 	}
 
 	private List<Finding> check() {
-		List<Identity> broken = evaluated.identities().stream().filter(book::broken).toList();
+		List<Identity> all = evaluated.identities().stream().filter(book::broken).toList();
+		List<Identity> broken = all.stream().filter(identity -> !follows(identity, all)).toList();
 		Repairs repairs = new Repairs(book, evaluated.identities(), broken);
 		broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
 		TextRules textRules = new TextRules(report);
@@ -64,11 +65,23 @@ public final class BalanceChecker {
 		return findings;
 	}
 
+	/** Whether a break only repeats another: a total nobody typed, or a rule's instance over totals nobody typed beside a broken one over cells. */
+	private boolean follows(Identity identity, List<Identity> broken) {
+		if (identity.total())
+			return identity.left().get(0).cells().stream().noneMatch(ref -> book.cell(ref).map(value -> value.origin() == Value.Origin.ASSERTED).orElse(false));
+		return computed(identity) && broken.stream().anyMatch(other -> other.verdict().equals(identity.verdict()) && !computed(other));
+	}
+
+	private boolean computed(Identity identity) {
+		return cells(identity).stream().allMatch(ref -> book.cell(ref).map(value -> value.origin() == Value.Origin.COMPUTED).orElse(false));
+	}
+
 	private Finding identity(Identity identity, List<Repair> repairs) {
 		BigDecimal difference = book.difference(identity).orElseThrow().abs();
 		Verdict verdict = identity.verdict();
 		Message label = identity.label().isEmpty() ? Message.of("rule.whole") : Message.of("rule.label", identity.label());
-		String key = identity.operator() == Operator.EQUAL ? "rule.equal" : "rule.compare";
+		boolean constant = identity.right().stream().allMatch(operand -> operand.cells().isEmpty());
+		String key = identity.operator() == Operator.EQUAL && !constant ? "rule.equal" : "rule.compare";
 		Message message = Message.of(key, verdict.name(), label, side(identity.left()), side(identity.right()), Arithmetic.plain(difference), verdict.wording());
 		return new Finding(verdict.code(), verdict.severity(), message, place(identity, repairs), related(identity), repairs);
 	}
@@ -82,13 +95,19 @@ public final class BalanceChecker {
 
 	/** The number that the likeliest repair changes; where there is none, the last one typed. */
 	private Place place(Identity identity, List<Repair> repairs) {
+		if (identity.total())
+			return book.cell(identity.left().get(0).cells().get(0)).orElseThrow().place();
 		if (!repairs.isEmpty()) {
-			Place place = repairs.get(0).edits().get(0).place();
-			if (place.length() > 0)
-				return place;
+			List<Place> own = cells(identity).stream().flatMap(ref -> book.cell(ref).stream()).map(Value::place).toList();
+			for (int i = repairs.get(0).edits().size() - 1; i >= 0; i--) {
+				Place place = repairs.get(0).edits().get(i).place();
+				if (place.length() > 0 && own.contains(place))
+					return place;
+			}
 		}
 		List<Value> values = cells(identity).stream().flatMap(ref -> book.cell(ref).stream()).toList();
-		return values.stream().filter(Value::typed).reduce((first, second) -> second).orElse(values.get(0)).place();
+		return values.stream().filter(value -> value.typed() && value.stated().map(BigDecimal::signum).orElse(0) != 0).findFirst()
+				.or(() -> values.stream().filter(value -> value.stated().map(BigDecimal::signum).orElse(0) != 0).findFirst()).orElse(values.get(0)).place();
 	}
 
 	private List<Related> related(Identity identity) {

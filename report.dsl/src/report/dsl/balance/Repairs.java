@@ -57,7 +57,13 @@ final class Repairs {
 		inputs(identity.right(), cells, new HashSet<>());
 		Map<Map<Ref, BigDecimal>, Candidate> candidates = new LinkedHashMap<>();
 		for (Ref cell : cells) {
-			single(identity, cell).ifPresent(changes -> add(candidates, identity, changes, slip(cell, changes.get(cell))));
+			single(identity, cell).ifPresent(changes -> {
+				Slip slip = slip(cell, changes.get(cell));
+				add(candidates, identity, changes, slip);
+				add(candidates, identity, followed(changes), slip);
+				for (Map<Ref, BigDecimal> whole : throughParts(cell, changes.get(cell)))
+					add(candidates, identity, followed(whole), slip);
+			});
 			for (Ref neighbour : neighbours(cell))
 				add(candidates, identity, exchange(List.of(cell), List.of(neighbour)), Slip.EXCHANGED);
 			for (List<Ref> row : neighbourRows(cell))
@@ -95,6 +101,34 @@ final class Repairs {
 		} catch (ArithmeticException notExact) {
 			return Optional.empty();
 		}
+	}
+
+	/** The changes together with those of the asserted totals that were true and would not be any more. */
+	private Map<Ref, BigDecimal> followed(Map<Ref, BigDecimal> changes) {
+		Map<Ref, BigDecimal> all = new LinkedHashMap<>(changes);
+		for (boolean more = true; more;) {
+			Book after = book.with(all);
+			Optional<Identity> untrue = identities.stream().filter(identity -> identity.total() && !book.broken(identity) && after.broken(identity))
+					.filter(identity -> !all.containsKey(total(identity)) && book.cell(total(identity)).map(Value::typed).orElse(false)).findFirst();
+			untrue.ifPresent(identity -> all.put(total(identity), book.stated(total(identity)).orElseThrow().subtract(after.difference(identity).orElseThrow())));
+			more = untrue.isPresent();
+		}
+		return all;
+	}
+
+	private static Ref total(Identity identity) {
+		return identity.left().get(0).cells().get(0);
+	}
+
+	/** A typed total changed by way of one of its parts. */
+	private List<Map<Ref, BigDecimal>> throughParts(Ref cell, BigDecimal wanted) {
+		List<Map<Ref, BigDecimal>> ways = new ArrayList<>();
+		BigDecimal change = wanted.subtract(book.stated(cell).orElseThrow());
+		for (Operand operand : book.parts(cell).orElse(List.of()))
+			for (Ref part : operand.cells())
+				book.stated(part).map(change::add).filter(number -> number.signum() >= 0 && slot(part).isPresent())
+						.ifPresent(number -> ways.add(Map.of(cell, wanted, part, number)));
+		return ways;
 	}
 
 	private void add(Map<Map<Ref, BigDecimal>, Candidate> candidates, Identity identity, Map<Ref, BigDecimal> changes, Slip slip) {

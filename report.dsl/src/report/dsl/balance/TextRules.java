@@ -66,6 +66,8 @@ final class TextRules {
 	}
 
 	private Place place(String head) {
+		if (head.equals("题名年份"))
+			return report.titlePlace();
 		return head.startsWith("落款") ? report.signature().map(Signature::place).orElse(report.place()) : report.place();
 	}
 

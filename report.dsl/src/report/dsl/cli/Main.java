@@ -18,6 +18,8 @@ public final class Main {
 
 	/** Runs and ends the process. */
 	public static void main(String[] arguments) {
+		// Guice would generate byte code, which takes longer than it saves here, and on newer Javas warns of its ways
+		System.setProperty("guice_bytecode_gen_option", "DISABLED");
 		CliIo io = CliIo.ofProcess();
 		int exitCode = run(arguments, io);
 		io.out().flush();

@@ -6,11 +6,10 @@ import java.util.regex.Pattern;
 
 import report.dsl.parser.Names;
 import report.dsl.report.CellKind;
+import report.dsl.report.Sums;
 
 /** Reads the text of a cell as a number of its kind. Nothing is rounded and nothing guessed. */
 final class CellReader {
-	private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
-	private static final BigDecimal MIN = BigDecimal.valueOf(Long.MIN_VALUE);
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 	private static final Pattern THOUSANDS = Pattern.compile("\\d+(,\\d{3})+");
 	private static final Pattern UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\D.*");
@@ -56,13 +55,8 @@ final class CellReader {
 			return Reading.bad("cell.fraction", number.stripTrailingZeros().scale() <= 0 ? number.setScale(0).toPlainString() : "");
 		if (money && number.scale() > (kind == CellKind.YUAN ? 2 : 6))
 			return Reading.bad(kind == CellKind.YUAN ? "cell.places.yuan" : "cell.places.wan", "");
-		if (number.compareTo(MAX) > 0 || number.compareTo(MIN) < 0)
+		if (!Sums.fits(number))
 			return Reading.bad("cell.overflow", "");
 		return new Reading(Optional.of(number), false, "", "");
-	}
-
-	/** Whether a sum still fits a cell. */
-	static boolean fits(BigDecimal number) {
-		return number.compareTo(MAX) <= 0 && number.compareTo(MIN) >= 0;
 	}
 }

@@ -8,10 +8,13 @@ import java.util.Optional;
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
+import report.dsl.gzr.Cell;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.Entry;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
+import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.Heading;
 import report.dsl.gzr.Rest;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Skipped;
@@ -24,6 +27,8 @@ final class EntryReader {
 	private final Problems problems;
 	private final Form form;
 	private final Map<Table, TableReader> readers;
+	/** The last content that was no stray. */
+	private Content before;
 
 	EntryReader(Places places, Problems problems, Form form, Map<Table, TableReader> readers) {
 		this.places = places;
@@ -36,16 +41,18 @@ final class EntryReader {
 		List<Content> stray = new ArrayList<>();
 		for (int i = 0; i < contents.size(); i++) {
 			Content content = contents.get(i);
-			boolean torn = i + 1 < contents.size() && contents.get(i + 1) instanceof Skipped next && sameLine(content, next);
-			if (isStray(content)) {
+			boolean torn = i + 1 < contents.size() && isStray(contents.get(i + 1)) && sameLine(content, contents.get(i + 1));
+			boolean tornOff = content instanceof Rest && !stray.isEmpty() && sameLine(stray.get(stray.size() - 1), content);
+			if (isStray(content) || tornOff) {
 				stray.add(content);
 				continue;
 			}
 			tell(stray);
+			before = content;
 			if (content instanceof Entry entry)
 				entry(entry, torn);
 			else if (content instanceof Rest rest)
-				rest(rest);
+				rest(rest.getValue(), places.of(rest));
 		}
 		tell(stray);
 	}
@@ -62,11 +69,24 @@ final class EntryReader {
 		int from = places.of(stray.get(0)).offset();
 		Place last = places.of(stray.get(stray.size() - 1));
 		Place place = places.at(from, last.offset() + last.length() - from);
+		if (before instanceof Heading heading && sameLine(heading, stray.get(0))) {
+			quotes(heading, place);
+			stray.clear();
+			return;
+		}
 		String text = places.text().substring(from, from + place.length());
 		String shown = text.length() > 20 ? text.substring(0, 20).replaceAll("\\s+", " ") + "…" : text.replaceAll("\\s+", " ");
 		boolean comma = stray.get(0) instanceof Skipped skipped && (skipped.getText().equals(",") || skipped.getText().equals("，") || skipped.getText().equals("、"));
 		problems.add(Finding.of(Codes.SYNTAX, Severity.ERROR, place, comma ? "cells.comma" : "syntax.stray", shown));
 		stray.clear();
+	}
+
+	/** {@code 节 加强领导，落实责任} without its quotes. */
+	private void quotes(Heading heading, Place rest) {
+		int from = places.of(heading, GzrPackage.Literals.HEADING__NAME).offset();
+		Place whole = places.at(from, rest.offset() + rest.length() - from);
+		String text = places.text().substring(from, from + whole.length());
+		problems.add(Finding.of(Codes.SYNTAX, Severity.ERROR, whole, "heading.quotes").withRepairs(List.of(Problems.replace(whole, '"' + text + '"'))));
 	}
 
 	private boolean sameLine(Content content, Content next) {
@@ -83,13 +103,15 @@ final class EntryReader {
 			return;
 		}
 		if (readings.size() > 1) {
-			problems.error(Codes.AMBIGUOUS, name, "path.ambiguous", String.join(".", names), readings.stream().map(reading -> Paths.pathOf(reading.row())).toList());
+			problems.error(Codes.AMBIGUOUS, name, "path.ambiguous", String.join(".", names), readings.stream().map(Reading::path).toList());
 			return;
 		}
 		if (entry.getColon() == null)
 			problems.error(Codes.SYNTAX, name, "row.colon", String.join(".", names));
 		Row row = readings.get(0).row();
-		readers.get(readings.get(0).table()).entry(entry, row, name, torn || entry.getColon() == null && entry.getCells().isEmpty());
+		TableReader reader = readers.get(readings.get(0).table());
+		reader.entry(entry, row, name, torn || entry.getColon() == null && entry.getCells().isEmpty());
+		reader.tableRest(entry).ifPresent(rest -> rest(rest.getValue(), places.of(rest)));
 	}
 
 	private void unknown(List<String> names, Place place) {
@@ -104,9 +126,9 @@ final class EntryReader {
 					.map(Row::getName).toList());
 	}
 
-	private void rest(Rest rest) {
+	private void rest(Cell value, Place place) {
 		if (readers.isEmpty())
-			problems.error(Codes.NAME, places.of(rest), "rest.noTable");
-		readers.values().forEach(reader -> reader.rest(rest));
+			problems.error(Codes.NAME, place, "rest.noTable");
+		readers.values().forEach(reader -> reader.rest(value, place));
 	}
 }

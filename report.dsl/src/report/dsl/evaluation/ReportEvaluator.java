@@ -73,7 +73,8 @@ public final class ReportEvaluator {
 		if (model.chapterCheck().isPresent())
 			chapterCheck(model, model.chapterCheck().get(), read, head);
 		Optional<Signature> signature = signature(body);
-		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations), facts, preface, read,
+		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations),
+				report.getTitle() == null ? head : places.of(report.getTitle()), facts, preface, read,
 				signature, head);
 		List<Identity> identities = new ArrayList<>(model.identities());
 		plain.tables().stream().map(Table::form).forEach(table -> identities.addAll(table.identities()));

@@ -31,6 +31,8 @@ import report.dsl.report.Value.Slot;
 
 /** Makes the values of a table from what the report gives, and tells which cells nobody gave. */
 final class TableEvaluator {
+	/** So many of the missing rows are named in one finding. */
+	private static final int NAMED_MISSING = 3;
 	private final TableReader reader;
 	private final Problems problems;
 	private final Place place;
@@ -99,10 +101,8 @@ final class TableEvaluator {
 		if (!totals.containsKey(ref))
 			return value;
 		Optional<BigDecimal> sum = sums.of(ref);
-		if (sum.isPresent() && !CellReader.fits(sum.get())) {
-			problems.add(Finding.of(reader.cellCode(), Severity.ERROR, value.place(), "cell.overflow.sum", reader.form().name(address), sum.get().toPlainString()));
-			sum = Optional.empty();
-		}
+		Sums.side(totals.get(ref), sums::of).filter(large -> !Sums.fits(large)).ifPresent(large -> problems.add(Finding.of(reader.cellCode(), Severity.ERROR,
+				value.place(), "cell.overflow.sum", reader.form().name(address), large.toPlainString())));
 		Optional<BigDecimal> stated = value.origin() == Origin.ASSERTED ? value.stated() : sum;
 		return new Value(value.origin(), stated, sum, value.place(), value.slot());
 	}
@@ -127,7 +127,7 @@ final class TableEvaluator {
 		else if (reader.form().rowCheck().isPresent())
 			whole.forEach(row -> problems.add(Finding.of(rowCode(), Severity.ERROR, place, "row.missing", row)));
 		else
-			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "rows.missing", whole));
+			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "rows.missing", whole.subList(0, Math.min(NAMED_MISSING, whole.size())), whole.size()));
 	}
 
 	private void missingCells(Section section, Line row, List<String> columns) {

@@ -16,7 +16,6 @@ import report.dsl.findings.Severity;
 import report.dsl.gzr.Cell;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Entry;
-import report.dsl.gzr.Rest;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.RowCells;
@@ -93,13 +92,13 @@ final class TableReader {
 	}
 
 	/** The table's {@code 其余 0}. */
-	void rest(Rest rest) {
+	void rest(Cell value, Place place) {
 		if (restPlace != null) {
-			problems.error(Codes.DUPLICATE, places.of(rest), "rest.twice");
+			problems.error(Codes.DUPLICATE, place, "rest.twice");
 			return;
 		}
-		restPlace = places.of(rest);
-		restAwaited = restValue(rest.getValue(), restPlace);
+		restPlace = place;
+		restAwaited = restValue(value, restPlace);
 	}
 
 	/** Tells when a rest is neither 0 nor 待填; whether it is awaited. */
@@ -127,9 +126,9 @@ final class TableReader {
 			problems.error(Codes.DUPLICATE, name, "row.twice", path, rows.get(path).name().line());
 			return;
 		}
-		boolean named = entry.getCells().stream().anyMatch(cell -> cell.isRest() || cell.getColumn() != null);
+		boolean named = inputs(entry).stream().anyMatch(cell -> cell.isRest() || cell.getColumn() != null);
 		Section section = section(path);
-		boolean blank = entry.getCells().isEmpty() && entry.getAsserted() == null;
+		boolean blank = inputs(entry).isEmpty() && entry.getAsserted() == null;
 		boolean torn = broken || !named && !entry.getCells().isEmpty() && !counted(entry, path, section);
 		rows.put(path, new RowSource(name, places.of(entry), named, torn, blank));
 		if (named)
@@ -141,6 +140,19 @@ final class TableReader {
 
 	private Section section(String row) {
 		return form.blocks().stream().filter(block -> block.rows().stream().anyMatch(line -> line.path().equals(row))).findFirst().orElseThrow();
+	}
+
+	/** The cells of a row; {@code 其余 0} alone on a later line is the table's. */
+	private List<RowCell> inputs(RowCells entry) {
+		return tableRest(entry).isPresent() ? List.of() : entry.getCells();
+	}
+
+	/** The table's rest that the parser took for a row's own, because nothing stands between the colon and it. */
+	Optional<RowCell> tableRest(RowCells entry) {
+		if (entry.getCells().size() != 1 || !entry.getCells().get(0).isRest())
+			return Optional.empty();
+		RowCell rest = entry.getCells().get(0);
+		return places.of(rest).line() > places.head(entry).line() ? Optional.of(rest) : Optional.empty();
 	}
 
 	/** Whether the row has as many positional cells as input columns; tells where not. */

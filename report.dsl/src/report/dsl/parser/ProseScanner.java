@@ -2,6 +2,7 @@ package report.dsl.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ public final class ProseScanner {
 			"[\\h\\x{3000}\\x{FEFF}]*(?:(?:章|节|条|表式)[\\h\\x{3000}]+" + NAME + "(?:[\\h\\x{3000}]*|[\\h\\x{3000}]+//.*)|落款(?:[\\h\\x{3000}\"“].*)?)");
 	/** A comma that parts named cells; one before three digits parts thousands. */
 	private static final Pattern COMMA = Pattern.compile("[,，、](?![0-9０-９]{3}(?![0-9０-９]))");
-	private static final Pattern WORD = Pattern.compile(CitationScanner.WORD);
+	private static final Pattern FIRST_NAME = Pattern.compile(NAME);
+	private static final Set<String> NEVER_A_CELL = Set.of("其余", "待填", "若");
 
 	private ProseScanner() {
 	}
@@ -134,13 +136,13 @@ public final class ProseScanner {
 	/** Whether what follows a colon on its line are cells by position. A lone word, or a word before two numbers, is one bad cell. */
 	public static boolean positionalCells(String text, int from) {
 		String line = text.substring(from, lineEnd(text, from));
-		int comment = line.indexOf("//");
-		String[] chunks = (comment < 0 ? line : line.substring(0, comment)).replace('\u3000', ' ').strip().split("[\\s=＝]+");
-		if (chunks[0].isEmpty())
-			return false;
-		if (!WORD.matcher(chunks[0]).matches())
-			return true;
-		if (chunks[0].equals("其余") || chunks[0].equals("待填") || chunks[0].equals("若") || COMMA.matcher(line).find())
+		String cells = line.replace('\u3000', ' ').split("//|[=＝]", 2)[0].strip();
+		Matcher name = FIRST_NAME.matcher(cells);
+		if (cells.isEmpty() || !name.lookingAt())
+			return !cells.isEmpty();
+		String after = cells.substring(name.end()).strip();
+		String[] chunks = cells.split("\\s+");
+		if (NEVER_A_CELL.contains(chunks[0]) || COMMA.matcher(cells).find() || after.startsWith(".") || after.startsWith("．"))
 			return false;
 		return chunks.length == 1 || chunks.length > 2 && startsNumber(chunks[1]) && startsNumber(chunks[2]);
 	}

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param year      the year reported on
  * @param form      the name of the form (表式) it follows
  * @param title     as printed
+ * @param titlePlace where the report gives its own title, else the head
  * @param facts     what the head says of the body: attribute name to value name
  * @param preface   the paragraphs before the first chapter (前言), may be empty
  * @param signature 落款, if there is one
  */
-public record Report(String body, int year, String form, String title, Map<String, String> facts, List<Paragraph> preface,
+public record Report(String body, int year, String form, String title, Place titlePlace, Map<String, String> facts, List<Paragraph> preface,
 		List<Chapter> chapters, Optional<Signature> signature, Place place) {
 
 	/** All tables in the order of the chapters, the report's own among them. */

@@ -43,10 +43,15 @@ public final class Sums {
 		Optional<BigDecimal> sum = known.get(ref);
 		if (sum == null) {
 			known.put(ref, Optional.empty());
-			sum = side(operands, this::of);
+			sum = side(operands, this::of).filter(Sums::fits);
 			known.put(ref, sum);
 		}
 		return sum;
+	}
+
+	/** Whether a sum still fits a cell; one that does not is unknown. */
+	public static boolean fits(BigDecimal number) {
+		return number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0 && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
 	}
 
 	/** The sum of operands. */

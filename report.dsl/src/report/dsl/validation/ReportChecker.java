@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import report.dsl.balance.BalanceChecker;
 import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Evaluated;
+import report.dsl.evaluation.FormModel;
 import report.dsl.evaluation.Forms;
 import report.dsl.evaluation.Places;
 import report.dsl.evaluation.ReportEvaluator;
@@ -59,19 +61,22 @@ public final class ReportChecker {
 		Places places = new Places(file, root.getText());
 		List<Finding> findings = new ArrayList<>(SyntaxFindings.of(resource.getParseResult(), places));
 		List<Report> reports = new ArrayList<>();
-		if (resource.getParseResult().getRootASTElement() instanceof Model model)
-			for (var element : model.getElements()) {
-				if (element instanceof Form form && form.getName() != null)
-					findings.addAll(report.dsl.evaluation.FormModel.of(form, places).problems());
-				if (element instanceof report.dsl.gzr.Report report) {
-					Evaluated evaluated = ReportEvaluator.evaluate(report, forms, places);
-					findings.addAll(evaluated.findings());
-					findings.addAll(BalanceChecker.check(evaluated, today));
-					evaluated.report().ifPresent(reports::add);
-				}
+		for (EObject element : elements(resource)) {
+			if (element instanceof Form form && form.getName() != null)
+				findings.addAll(FormModel.of(form, places).problems());
+			if (element instanceof report.dsl.gzr.Report report) {
+				Evaluated evaluated = ReportEvaluator.evaluate(report, forms, places);
+				findings.addAll(evaluated.findings());
+				findings.addAll(BalanceChecker.check(evaluated, today));
+				evaluated.report().ifPresent(reports::add);
 			}
-		if (places.text().isBlank())
+		}
+		if (findings.isEmpty() && elements(resource).isEmpty())
 			findings.add(Finding.of(Codes.EMPTY, Severity.ERROR, places.at(0, 0), "file.empty"));
 		return new Result(List.copyOf(reports), findings.stream().distinct().sorted().toList());
+	}
+
+	private static List<? extends EObject> elements(XtextResource resource) {
+		return resource.getParseResult().getRootASTElement() instanceof Model model ? model.getElements() : List.of();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
@@ -16,6 +17,7 @@ import report.dsl.evaluation.Places;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
+import report.dsl.parser.ProseScanner;
 import report.dsl.report.Place;
 
 /** Turns the parser's errors into findings a clerk can read: what stands there, and what was expected where that is one word. */
@@ -34,7 +36,17 @@ final class SyntaxFindings {
 			if (lines.add(place.line()))
 				findings.add(finding(node, place));
 		}
+		strings(parsed.getRootNode(), places, findings);
 		return findings;
+	}
+
+	private static void strings(INode root, Places places, List<Finding> findings) {
+		for (ILeafNode leaf : root.getLeafNodes()) {
+			String text = leaf.getText();
+			if (!leaf.isHidden() && !text.isEmpty() && ProseScanner.isQuote(text.charAt(0)) && !ProseScanner.isFence(text, 0) && text.indexOf('\n') < 0
+					&& !ProseScanner.isClosed(text) && !text.endsWith("【"))
+				findings.add(Finding.of(Codes.SYNTAX, Severity.ERROR, places.of(leaf), "string.open"));
+		}
 	}
 
 	private static Finding finding(INode node, Place place) {

@@ -5,12 +5,13 @@ import static report.dsl.tests.formatting.Formatting.format;
 
 import java.util.List;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.serializer.ISerializer;
 import org.eclipse.xtext.util.StringInputStream;
 import org.eclipse.xtext.util.TextRegion;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import report.dsl.formatting.GzrFormatter;
+import report.dsl.gzr.Form;
+import report.dsl.gzr.GzrFactory;
+import report.dsl.gzr.Model;
+import report.dsl.gzr.Row;
 
 class GzrFormatterTest {
 
@@ -73,5 +78,16 @@ class GzrFormatterTest {
 		assertEquals("报告 a\n\n章 a\n  b: 1\n  c: 2\n", access.getRewriter().renderToString(formatter.format(all)));
 		FormatterRequest lastLine = new FormatterRequest().setTextRegionAccess(access).addRegion(new TextRegion(text.indexOf(" c") - 1, 6));
 		assertEquals("报告  a\n章   a\n  b：１\n  c: 2\n", access.getRewriter().renderToString(formatter.format(lastLine)));
+	}
+
+	@Test
+	void partsWhatARefactoringAdds() throws Exception {
+		XtextResource resource = (XtextResource) Formatting.INJECTOR.getInstance(XtextResourceSet.class).createResource(URI.createURI("x.gzr"));
+		resource.load(new StringInputStream("表式  a\n章 b 表 c 行   d", "UTF-8"), null);
+		Model model = (Model) resource.getContents().get(0);
+		Row row = GzrFactory.eINSTANCE.createRow();
+		row.setName("e");
+		((Form) model.getElements().get(0)).getChapters().get(0).getTables().get(0).getRows().add(row);
+		assertEquals("表式  a\n章 b 表 c 行   d 行 e", Formatting.INJECTOR.getInstance(ISerializer.class).serialize(model));
 	}
 }
