@@ -1,8 +1,10 @@
 package report.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 
+import report.dsl.formatting.GzrFormatter;
 import report.dsl.linking.QuietLinking;
 import report.dsl.parser.GzrValueConverters;
 
@@ -16,5 +18,9 @@ public class GzrRuntimeModule extends AbstractGzrRuntimeModule {
 
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return QuietLinking.class;
+	}
+
+	public Class<? extends IFormatter2> bindIFormatter2() {
+		return GzrFormatter.class;
 	}
 }

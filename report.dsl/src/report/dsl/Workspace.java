@@ -15,6 +15,7 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import com.google.inject.Injector;
 
 import report.dsl.findings.Finding;
+import report.dsl.formatting.GzrFormatter;
 import report.dsl.form.FormLibrary;
 import report.dsl.parser.Decoder;
 import report.dsl.report.Report;
@@ -124,7 +125,7 @@ public final class Workspace {
 	public String format(String fileName, String text) {
 		XtextResource resource = load(text, URI.createURI("format:/" + counter++ + ".gzr"));
 		try {
-			return injector().getInstance(report.dsl.formatting.GzrFormatter.class).format(resource);
+			return new GzrFormatter().format(resource);
 		} finally {
 			resources.getResources().remove(resource);
 		}

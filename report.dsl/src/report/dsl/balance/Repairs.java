@@ -3,6 +3,7 @@ package report.dsl.balance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import report.dsl.findings.Finding.Edit;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
-import report.dsl.report.Address;
+import report.dsl.report.Rules.Condition;
 import report.dsl.report.Rules.Identity;
 import report.dsl.report.Rules.Operand;
 import report.dsl.report.Rules.Operator;
@@ -23,29 +26,42 @@ import report.dsl.report.Rules.Ref;
 import report.dsl.report.Value;
 
 /**
- * Finds changes that make a broken identity true: one number, two neighbouring numbers exchanged, two neighbouring rows exchanged.
+ * Finds changes that make a broken identity true: one number, two neighbouring numbers exchanged, a row pushed by a column, two
+ * neighbouring rows exchanged.
  * The likeliest comes first: the one after which the fewest rules are broken; then the one that looks most like a slip of the
  * hand (digits transposed, a total left standing); then the one that changes what was typed; then the smallest.
  */
 final class Repairs {
 	private static final int OFFERED = 5;
 	private final Book book;
+	private final Moves moves;
 	private final List<Identity> identities;
-	private final Set<Identity> broken;
+	/** Which of the identities do not hold, by index. */
+	private final BitSet broken = new BitSet();
+	/** The cells that each identity reads, by index. */
+	private final List<Set<Ref>> read = new ArrayList<>();
 
-	Repairs(Book book, List<Identity> identities, List<Identity> broken) {
+	Repairs(Book book, List<Identity> identities) {
 		this.book = book;
+		this.moves = new Moves(book);
 		this.identities = identities.stream().filter(identity -> identity.operator() == Operator.EQUAL).toList();
-		this.broken = new LinkedHashSet<>(broken);
+		for (Identity identity : this.identities) {
+			Set<Ref> cells = new HashSet<>();
+			Stream.of(identity.left(), identity.right()).forEach(side -> inputs(side, cells, cells));
+			identity.condition().filter(Condition.Cells.class::isInstance).map(Condition.Cells.class::cast)
+					.ifPresent(cond -> Stream.of(cond.left(), cond.right()).forEach(side -> inputs(side, cells, cells)));
+			broken.set(read.size(), book.broken(identity));
+			read.add(cells);
+		}
 	}
 
 	/** A change, and what comes of it. */
-	private record Candidate(Map<Ref, BigDecimal> changes, Slip slip, Set<Identity> stillBroken, BigDecimal size, boolean typed) {
+	private record Candidate(Map<Ref, BigDecimal> changes, Slip slip, BitSet stillBroken, BigDecimal size, boolean typed) {
 	}
 
 	/** What a change would undo, likeliest first. */
 	private enum Slip {
-		TRANSPOSED, TOTAL, EXCHANGED, ROWS, DIGIT, OTHER
+		TRANSPOSED, TOTAL, EXCHANGED, PUSHED, ROWS, DIGIT, OTHER
 	}
 
 	/** Changes that make the identity true, likeliest first; none for rules that are no equations. */
@@ -64,12 +80,14 @@ final class Repairs {
 				for (Map<Ref, BigDecimal> whole : throughParts(cell, changes.get(cell)))
 					add(candidates, identity, followed(whole), slip);
 			});
-			for (Ref neighbour : neighbours(cell))
-				add(candidates, identity, exchange(List.of(cell), List.of(neighbour)), Slip.EXCHANGED);
-			for (List<Ref> row : neighbourRows(cell))
-				add(candidates, identity, exchange(row(cell), row), Slip.ROWS);
+			for (Ref neighbour : moves.neighbours(cell))
+				add(candidates, identity, moves.exchange(List.of(cell), List.of(neighbour)), Slip.EXCHANGED);
+			for (int step : new int[] { 1, -1 })
+				add(candidates, identity, moves.pushed(moves.inputRow(cell), step), Slip.PUSHED);
+			for (List<Ref> row : moves.neighbourRows(cell))
+				add(candidates, identity, moves.exchange(moves.row(cell), row), Slip.ROWS);
 		}
-		Comparator<Candidate> likeliest = Comparator.<Candidate>comparingInt(candidate -> candidate.stillBroken().size()).thenComparing(Candidate::slip)
+		Comparator<Candidate> likeliest = Comparator.<Candidate>comparingInt(candidate -> candidate.stillBroken().cardinality()).thenComparing(Candidate::slip)
 				.thenComparing(candidate -> !candidate.typed()).thenComparing(Candidate::size);
 		return candidates.values().stream().sorted(likeliest).limit(OFFERED).map(candidate -> repair(identity, candidate)).toList();
 	}
@@ -108,8 +126,8 @@ final class Repairs {
 		Map<Ref, BigDecimal> all = new LinkedHashMap<>(changes);
 		for (boolean more = true; more;) {
 			Book after = book.with(all);
-			Optional<Identity> untrue = identities.stream().filter(identity -> identity.total() && !book.broken(identity) && after.broken(identity))
-					.filter(identity -> !all.containsKey(total(identity)) && book.cell(total(identity)).map(Value::typed).orElse(false)).findFirst();
+			Optional<Identity> untrue = touched(all).filter(i -> identities.get(i).total() && !broken.get(i) && after.broken(identities.get(i)))
+					.mapToObj(identities::get).filter(identity -> !all.containsKey(total(identity)) && book.cell(total(identity)).map(Value::typed).orElse(false)).findFirst();
 			untrue.ifPresent(identity -> all.put(total(identity), book.stated(total(identity)).orElseThrow().subtract(after.difference(identity).orElseThrow())));
 			more = untrue.isPresent();
 		}
@@ -127,7 +145,11 @@ final class Repairs {
 		for (Operand operand : book.parts(cell).orElse(List.of()))
 			for (Ref part : operand.cells())
 				book.stated(part).map(change::add).filter(number -> number.signum() >= 0 && slot(part).isPresent())
-						.ifPresent(number -> ways.add(Map.of(cell, wanted, part, number)));
+						.ifPresent(number -> {
+							Map<Ref, BigDecimal> way = new LinkedHashMap<>(Map.of(cell, wanted));
+							way.put(part, number);
+							ways.add(way);
+						});
 		return ways;
 	}
 
@@ -137,12 +159,17 @@ final class Repairs {
 		Book after = book.with(changes);
 		if (after.broken(identity))
 			return;
-		Set<Identity> still = new LinkedHashSet<>();
-		identities.stream().filter(after::broken).forEach(still::add);
+		BitSet still = (BitSet) broken.clone();
+		touched(changes).forEach(i -> still.set(i, after.broken(identities.get(i))));
 		BigDecimal size = changes.entrySet().stream().map(change -> change.getValue().subtract(book.stated(change.getKey()).orElse(BigDecimal.ZERO)).abs())
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 		boolean typed = changes.keySet().stream().allMatch(ref -> book.cell(ref).map(Value::typed).orElse(false));
 		candidates.put(changes, new Candidate(changes, slip, still, size, typed));
+	}
+
+	/** The identities that read one of the changed cells, by index. */
+	private IntStream touched(Map<Ref, BigDecimal> changes) {
+		return IntStream.range(0, identities.size()).filter(i -> changes.keySet().stream().anyMatch(read.get(i)::contains));
 	}
 
 	private Slip slip(Ref cell, BigDecimal wanted) {
@@ -161,58 +188,6 @@ final class Repairs {
 		Arrays.sort(left);
 		Arrays.sort(right);
 		return left.length > 1 && Arrays.equals(left, right);
-	}
-
-	// ---- neighbours
-
-	private List<Ref> neighbours(Ref cell) {
-		List<Ref> neighbours = new ArrayList<>();
-		List<Ref> row = row(cell);
-		int at = row.indexOf(cell);
-		for (int other : new int[] { at - 1, at + 1 })
-			if (at >= 0 && other >= 0 && other < row.size())
-				neighbours.add(row.get(other));
-		for (List<Ref> next : neighbourRows(cell))
-			next.stream().filter(ref -> ref.address().column().equals(cell.address().column())).forEach(neighbours::add);
-		return neighbours;
-	}
-
-	/** The cells of a cell's row that an author may have typed, in column order. */
-	private List<Ref> row(Ref cell) {
-		return row(cell.table(), cell.address().row());
-	}
-
-	private List<Ref> row(String table, String row) {
-		return book.table(table).stream().flatMap(found -> found.cells().keySet().stream()).filter(address -> address.row().equals(row))
-				.map(address -> new Ref(table, address)).filter(ref -> slot(ref).isPresent()).toList();
-	}
-
-	private List<List<Ref>> neighbourRows(Ref cell) {
-		List<String> rows = book.table(cell.table()).stream().flatMap(table -> table.cells().keySet().stream()).map(Address::row).distinct().toList();
-		int at = rows.indexOf(cell.address().row());
-		List<List<Ref>> found = new ArrayList<>();
-		for (int other : new int[] { at - 1, at + 1 })
-			if (at >= 0 && other >= 0 && other < rows.size())
-				found.add(row(cell.table(), rows.get(other)));
-		return found;
-	}
-
-	/** The changes that exchange cells one by one; empty where a number is unknown, or nothing would change. */
-	private Map<Ref, BigDecimal> exchange(List<Ref> some, List<Ref> others) {
-		if (some.size() != others.size())
-			return Map.of();
-		Map<Ref, BigDecimal> changes = new LinkedHashMap<>();
-		for (int i = 0; i < some.size(); i++) {
-			Optional<BigDecimal> one = book.stated(some.get(i));
-			Optional<BigDecimal> other = book.stated(others.get(i));
-			if (one.isEmpty() || other.isEmpty())
-				return Map.of();
-			if (one.get().compareTo(other.get()) != 0) {
-				changes.put(some.get(i), other.get());
-				changes.put(others.get(i), one.get());
-			}
-		}
-		return changes;
 	}
 
 	// ---- what is offered
@@ -240,8 +215,8 @@ final class Repairs {
 
 	private List<Message> effects(Identity identity, Candidate candidate) {
 		List<Message> effects = new ArrayList<>();
-		List<Object> mended = names(broken.stream().filter(other -> other != identity && other.operator() == Operator.EQUAL && !candidate.stillBroken().contains(other)).toList());
-		List<Object> torn = names(candidate.stillBroken().stream().filter(other -> !broken.contains(other)).toList());
+		List<Object> mended = names(broken, candidate.stillBroken(), identity);
+		List<Object> torn = names(candidate.stillBroken(), broken, identity);
 		if (!mended.isEmpty())
 			effects.add(Message.of("effect.mends", mended));
 		if (!torn.isEmpty())
@@ -249,7 +224,9 @@ final class Repairs {
 		return effects;
 	}
 
-	private static List<Object> names(List<Identity> identities) {
-		return identities.stream().<Object>map(identity -> identity.verdict().code() + (identity.label().isEmpty() ? "" : "（" + identity.label() + "）")).toList();
+	/** The identities in one set but not in the other, without the one that is asked for. */
+	private List<Object> names(BitSet some, BitSet others, Identity asked) {
+		return some.stream().filter(i -> !others.get(i)).mapToObj(identities::get).filter(identity -> identity != asked)
+				.<Object>map(identity -> identity.verdict().code() + (identity.label().isEmpty() ? "" : "（" + identity.label() + "）")).toList();
 	}
 }

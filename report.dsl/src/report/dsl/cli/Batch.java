@@ -43,6 +43,7 @@ final class Batch {
 				if (!finished.text().isEmpty() || !finished.notes().isEmpty())
 					progress.erase();
 				sink.accept(finished);
+				progress.draw(done.get());
 			}
 		} finally {
 			progress.erase();

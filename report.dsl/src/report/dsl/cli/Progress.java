@@ -11,6 +11,7 @@ final class Progress {
 	private final PrintStream err;
 	private final int total;
 	private final boolean shown;
+	private int shownDone = -1;
 	private boolean drawn;
 
 	Progress(CliIo io, int total) {
@@ -20,11 +21,12 @@ final class Progress {
 	}
 
 	void draw(int done) {
-		if (!shown)
+		if (!shown || drawn && done == shownDone)
 			return;
 		int filled = BAR * done / total;
 		err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + total);
 		err.flush();
+		shownDone = done;
 		drawn = true;
 	}
 

@@ -1,20 +1,20 @@
 package report.dsl.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import report.dsl.gzr.Content;
-import report.dsl.gzr.Entry;
 import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.Prose;
 import report.dsl.gzr.ReportChapter;
-import report.dsl.gzr.Rest;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
 import report.dsl.report.Block;
@@ -31,6 +31,8 @@ final class ChapterReader {
 	private final Problems problems;
 	private final Map<String, String> heads;
 	private final Map<Table, report.dsl.report.Table> tables = new LinkedHashMap<>();
+	/** The contents that are rows of a statutory table. */
+	private final Set<Content> rows = new HashSet<>();
 	private Citations citations;
 
 	ChapterReader(FormModel model, Places places, Problems problems, Map<String, String> heads) {
@@ -63,7 +65,7 @@ final class ChapterReader {
 		Place place = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
 		Map<Table, TableReader> readers = new LinkedHashMap<>();
 		form.getTables().forEach(table -> readers.put(table, new TableReader(table, model.tables().get(table), places, problems)));
-		new EntryReader(places, problems, model.form(), readers).read(chapter.getContents());
+		rows.addAll(new EntryReader(places, problems, model.form(), readers).read(chapter.getContents()));
 		readers.forEach((table, reader) -> tables.put(table, new TableEvaluator(reader, places, problems, place, true).evaluate()));
 		own(chapter).forEach(table -> ownTable(table, all));
 	}
@@ -89,7 +91,7 @@ final class ChapterReader {
 		int section = 0;
 		int item = 0;
 		for (Content content : chapter.getContents()) {
-			if (!placed && (content instanceof Entry || content instanceof Rest)) {
+			if (!placed && rows.contains(content)) {
 				placed = true;
 				form.getTables().forEach(table -> blocks.add(tables.get(table)));
 			}
@@ -104,7 +106,7 @@ final class ChapterReader {
 				section += top ? 1 : 0;
 				item = top ? 0 : item + 1;
 				blocks.add(new Heading(top ? 2 : 3, top ? section : item, words(heading), places.of(heading)));
-			} else if (section > 0 && (content instanceof Entry || content instanceof Rest)) {
+			} else if (section > 0 && rows.contains(content)) {
 				problems.error(Codes.SYNTAX, places.head(content), "row.afterSection");
 			}
 		}

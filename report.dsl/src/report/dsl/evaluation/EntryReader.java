@@ -1,9 +1,11 @@
 package report.dsl.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.findings.Finding;
@@ -29,6 +31,7 @@ final class EntryReader {
 	private final Map<Table, TableReader> readers;
 	/** The last content that was no stray. */
 	private Content before;
+	private final Set<Content> rows = new HashSet<>();
 
 	EntryReader(Places places, Problems problems, Form form, Map<Table, TableReader> readers) {
 		this.places = places;
@@ -37,7 +40,8 @@ final class EntryReader {
 		this.readers = readers;
 	}
 
-	void read(List<Content> contents) {
+	/** Reads the rows among a chapter's contents; those that are some. */
+	Set<Content> read(List<Content> contents) {
 		List<Content> stray = new ArrayList<>();
 		for (int i = 0; i < contents.size(); i++) {
 			Content content = contents.get(i);
@@ -49,12 +53,15 @@ final class EntryReader {
 			}
 			tell(stray);
 			before = content;
+			if (content instanceof Entry || content instanceof Rest)
+				rows.add(content);
 			if (content instanceof Entry entry)
 				entry(entry, torn);
 			else if (content instanceof Rest rest)
 				rest(rest.getValue(), places.of(rest));
 		}
 		tell(stray);
+		return rows;
 	}
 
 	/** A skipped token, or a word without a colon that no table of the form knows as a row. */
@@ -64,6 +71,9 @@ final class EntryReader {
 	}
 
 	private void tell(List<Content> stray) {
+		boolean told = before instanceof Rest rest && rest.getValue() == null && !stray.isEmpty() && sameLine(rest, stray.get(0));
+		if (told)
+			stray.clear();
 		if (stray.isEmpty())
 			return;
 		int from = places.of(stray.get(0)).offset();

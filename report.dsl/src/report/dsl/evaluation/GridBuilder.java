@@ -161,7 +161,7 @@ final class GridBuilder {
 	}
 
 	private static String label(Named line, String label) {
-		return label == null ? line.getName() : label;
+		return label != null ? label : line.getName() == null ? "" : line.getName();
 	}
 
 	private Cell cell(Kind kind, String text, int rowSpan, int columnSpan, List<String> headers) {

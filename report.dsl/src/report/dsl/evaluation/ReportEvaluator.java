@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 
 import report.dsl.findings.Finding;
 import report.dsl.gzr.Attribute;
+import report.dsl.gzr.Content;
 import report.dsl.gzr.Fact;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.Prose;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Waiver;
@@ -49,7 +51,6 @@ public final class ReportEvaluator {
 			problems.error(Codes.SYNTAX, head, "report.keyword");
 		if (report.getBody() == null)
 			problems.error(Codes.SYNTAX, head, "report.body");
-		report.getSkipped().forEach(skipped -> problems.error(Codes.SYNTAX, places.of(skipped), "syntax.stray", Places.source(skipped)));
 		Optional<Integer> year = year();
 		Optional<Form> form = form(year);
 		if (form.isEmpty())
@@ -66,10 +67,10 @@ public final class ReportEvaluator {
 		ChapterReader chapters = new ChapterReader(model, places, problems, heads);
 		List<Chapter> read = chapters.read(known(model));
 		Citations citations = chapters.citations();
-		List<Paragraph> preface = report.getPreface() == null ? List.of()
-				: report.getPreface().getProse().stream().flatMap(prose -> ProseReader.read(prose, places, problems, citations).stream()).toList();
-		if (report.getPreface() != null && !report.getPreface().isKeyword())
-			problems.error(Codes.SYNTAX, places.head(report.getPreface()), "preface.keyword");
+		lost(report.getLost(), "head.lost");
+		List<Paragraph> preface = report.getPrefaces().stream().flatMap(words -> words.getProse().stream())
+				.flatMap(prose -> ProseReader.read(prose, places, problems, citations).stream()).toList();
+		report.getPrefaces().stream().skip(1).forEach(again -> problems.error(Codes.DUPLICATE, places.head(again), "preface.twice"));
 		if (model.chapterCheck().isPresent())
 			chapterCheck(model, model.chapterCheck().get(), read, head);
 		Optional<Signature> signature = signature(body);
@@ -143,10 +144,13 @@ public final class ReportEvaluator {
 	}
 
 	private Optional<Signature> signature(String body) {
-		report.dsl.gzr.Signature signature = report.getSignature();
-		if (signature == null)
+		if (report.getSignatures().isEmpty())
 			return Optional.empty();
-		signature.getSkipped().forEach(skipped -> problems.error(Codes.SYNTAX, places.of(skipped), "syntax.stray", Places.source(skipped)));
+		report.getSignatures().stream().skip(1).forEach(again -> problems.error(Codes.DUPLICATE, places.head(again), "signature.twice"));
+		report.dsl.gzr.Signature signature = report.getSignatures().get(0);
+		lost(signature.getLost(), "signature.lost");
+		if (report.getChapters().stream().anyMatch(chapter -> places.of(chapter).offset() > places.of(signature).offset()))
+			problems.error(Codes.SYNTAX, places.head(signature), "signature.last");
 		String signer = signature.getBody();
 		String written = signature.getDate();
 		Optional<LocalDate> date = written == null ? Optional.empty() : Dates.parse(written);
@@ -181,6 +185,16 @@ public final class ReportEvaluator {
 				waivers.add(new report.dsl.report.Waiver(name, waiver.getReason(), until, place));
 		}
 		return waivers;
+	}
+
+	/** Tells what stands where it cannot, once for all of it. */
+	private void lost(List<Content> lost, String key) {
+		if (lost.isEmpty())
+			return;
+		boolean prose = lost.get(0) instanceof Prose;
+		Place place = prose ? places.head(lost.get(0)) : places.of(lost.get(0));
+		String text = places.text().substring(place.offset(), place.offset() + Math.min(place.length(), 20)).replaceAll("\\s+", " ");
+		problems.error(Codes.SYNTAX, prose ? places.at(place.offset(), Math.min(3, place.length())) : place, prose ? key + ".prose" : key, text);
 	}
 
 	// ---- chapters

@@ -2,6 +2,7 @@ package report.dsl.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,10 +133,20 @@ final class TableEvaluator {
 
 	private void missingCells(Section section, Line row, List<String> columns) {
 		RowSource source = reader.row(row.path()).orElseThrow();
+		List<Place> blanks = columns.stream().flatMap(column -> blank(section, row, column).stream()).toList();
 		int end = source.whole().offset() + source.whole().length();
 		String text = section.inputs().size() == 1 ? " 0" : columns.size() == section.inputs().size() ? " 其余 0" : ", 其余 0";
 		Repair rest = new Repair(Message.of("repair.rest"), List.of(), List.of(new Edit(places.at(end, 0), text)));
+		if (blanks.size() == columns.size())
+			rest = new Repair(Message.of("repair.zero"), List.of(),
+					blanks.stream().sorted(Comparator.reverseOrder()).map(blank -> new Edit(places.at(blank.offset() + blank.length(), 0), " 0")).toList());
 		problems.add(Finding.of(reader.cellCode(), reader.cellSeverity(), source.name(), "cells.missing", row.path(), columns).withRepairs(List.of(rest)));
+	}
+
+	/** A column that is named without a number. */
+	private Optional<Place> blank(Section section, Line row, String column) {
+		return section.columns().stream().filter(line -> line.name().equals(column)).findFirst()
+				.flatMap(line -> reader.raw(new Address(row.path(), line.path()))).map(Raw::place);
 	}
 
 	private String rowCode() {

@@ -16,6 +16,7 @@ import report.dsl.findings.Severity;
 import report.dsl.gzr.Cell;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Entry;
+import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.RowCells;
@@ -129,17 +130,27 @@ final class TableReader {
 		boolean named = inputs(entry).stream().anyMatch(cell -> cell.isRest() || cell.getColumn() != null);
 		Section section = section(path);
 		boolean blank = inputs(entry).isEmpty() && entry.getAsserted() == null;
-		boolean torn = broken || !named && !entry.getCells().isEmpty() && !counted(entry, path, section);
-		rows.put(path, new RowSource(name, places.of(entry), named, torn, blank));
+		List<RowCell> given = inputs(entry);
+		boolean torn = broken || !named && !given.isEmpty() && !counted(entry, path, section);
+		rows.put(path, new RowSource(name, whole(entry), named, torn, blank));
 		if (named)
 			named(entry, row, section);
 		else if (!torn)
-			positional(entry, path, section);
+			positional(given, path, section);
 		total(entry, path, section);
 	}
 
 	private Section section(String row) {
 		return form.blocks().stream().filter(block -> block.rows().stream().anyMatch(line -> line.path().equals(row))).findFirst().orElseThrow();
+	}
+
+	/** Where the row stands, without the table's rest that the parser took for its own. */
+	private Place whole(RowCells entry) {
+		Place whole = places.of(entry);
+		if (tableRest(entry).isEmpty())
+			return whole;
+		Place colon = places.of(entry, GzrPackage.Literals.ROW_CELLS__COLON);
+		return places.at(whole.offset(), colon.offset() + colon.length() - whole.offset());
 	}
 
 	/** The cells of a row; {@code 其余 0} alone on a later line is the table's. */
@@ -172,10 +183,10 @@ final class TableReader {
 		return false;
 	}
 
-	private void positional(RowCells entry, String path, Section section) {
+	private void positional(List<RowCell> given, String path, Section section) {
 		List<Line> inputs = section.inputs();
-		for (int i = 0; i < entry.getCells().size(); i++)
-			put(path, inputs.get(i), section, entry.getCells().get(i).getValue());
+		for (int i = 0; i < given.size(); i++)
+			put(path, inputs.get(i), section, given.get(i).getValue());
 	}
 
 	private void named(RowCells entry, Row row, Section section) {
@@ -193,6 +204,8 @@ final class TableReader {
 						problems.error(Codes.DUPLICATE, places.of(cell), "column.twice", line.path());
 					else if (cell.getValue() != null)
 						put(path, line, section, cell.getValue());
+					else if (!line.computed())
+						cells.put(new Address(path, line.path()), new Raw(Origin.MISSING, Optional.empty(), places.of(cell), Optional.empty()));
 				});
 		}
 		if (rest != null)
@@ -247,7 +260,8 @@ final class TableReader {
 		CellKind kind = section.kind(line, column);
 		Place place = places.of(cell);
 		Optional<Slot> slot = Optional.of(new Slot(place, "", ""));
-		CellReader.Reading reading = CellReader.read(cell.getText(), kind);
+		String text = cell.getText() == null ? "" : cell.getText();
+		CellReader.Reading reading = CellReader.read(text, kind);
 		Address address = new Address(row, column.path());
 		boolean total = line.computed() || column.computed();
 		if (reading.awaited())
@@ -260,7 +274,7 @@ final class TableReader {
 
 	private Finding bad(Cell cell, Address address, CellReader.Reading reading) {
 		Place place = places.of(cell);
-		Finding finding = Finding.of(cellCode(), cellSeverity(), place, reading.problem(), form.name(address), cell.getText(), reading.instead());
+		Finding finding = Finding.of(cellCode(), cellSeverity(), place, reading.problem(), form.name(address), cell.getText() == null ? "" : cell.getText(), reading.instead());
 		List<Repair> repairs = new ArrayList<>();
 		if (!reading.instead().isEmpty())
 			repairs.add(Problems.replace(place, reading.instead()));

@@ -18,11 +18,20 @@ public final class Names {
 
 	/** A name as it has to be written: in quotes where it is no word, or a keyword. */
 	public static String quoted(String name) {
-		return PLAIN.matcher(name).matches() && !CitationScanner.KEYWORDS.contains(name) ? name : '"' + name + '"';
+		if (PLAIN.matcher(name).matches() && !CitationScanner.KEYWORDS.contains(name))
+			return name;
+		if (name.indexOf('"') < 0)
+			return '"' + name + '"';
+		String curly = '“' + name + '”';
+		return ProseScanner.isClosed(curly) ? curly : '"' + name.replace('"', '”') + '"';
 	}
 
-	/** Full-width digits and signs as ASCII ones. */
+	/** Full-width digits and signs as ASCII ones; nothing for null, which is what a text that ends too early parses to. */
 	public static String ascii(String number) {
+		if (number == null)
+			return "";
+		if (number == null)
+			return "";
 		StringBuilder ascii = new StringBuilder(number.length());
 		for (char c : number.toCharArray())
 			ascii.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c == '\u2212' ? '-' : c);

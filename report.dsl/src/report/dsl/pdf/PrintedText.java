@@ -43,7 +43,7 @@ record PrintedText(Face face, String text, Place place, boolean verbatim) {
 	}
 
 	private static void addTable(List<PrintedText> texts, Table table) {
-		if (!table.form().official())
+		if (table.form().captioned())
 			texts.add(new PrintedText(Face.HEI, table.form().label(), table.place(), false));
 		for (List<Grid.Cell> row : table.grid().rows())
 			for (Grid.Cell cell : row)

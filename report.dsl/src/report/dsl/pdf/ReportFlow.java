@@ -78,7 +78,7 @@ final class ReportFlow {
 
 	/** A table of the form needs no caption: it has a chapter of its own. */
 	private void table(Table table) {
-		if (!table.form().official())
+		if (table.form().captioned())
 			keepWithNext(tables.caption(table.form().label()));
 		elements.add(tables.table(table));
 	}

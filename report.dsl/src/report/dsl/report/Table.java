@@ -1,6 +1,5 @@
 package report.dsl.report;
 
-import java.util.List;
 import java.util.Map;
 
 /**

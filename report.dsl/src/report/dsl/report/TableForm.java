@@ -20,6 +20,11 @@ import report.dsl.report.Rules.Verdict;
 public record TableForm(String name, String label, boolean official, List<Section> blocks, List<Identity> identities,
 		Optional<Verdict> cellCheck, Optional<Verdict> rowCheck) {
 
+	/** Whether its label is printed above it: where it has one, and always for a table of the report's own. */
+	public boolean captioned() {
+		return !official || !label.equals(name);
+	}
+
 	/** A cell as people name it: row and column by their short names where those say enough, by their paths where not. */
 	public String name(Address address) {
 		Section block = blocks.stream().filter(candidate -> candidate.rows().stream().anyMatch(row -> row.path().equals(address.row()))).findFirst().orElseThrow();

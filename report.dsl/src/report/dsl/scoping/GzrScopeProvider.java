@@ -17,7 +17,6 @@ import org.eclipse.xtext.scoping.impl.SimpleScope;
 import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.evaluation.Places;
-import report.dsl.evaluation.ReportEvaluator;
 import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Attribute;
 import report.dsl.gzr.Entry;

@@ -85,7 +85,7 @@ class BadInputTest extends CommandLineTest {
 		gzr(2, "", "gzr: missing argument: FILE|DIR\n\"gzr check --help\" shows how it is used.\n", "check");
 		gzr(2, "", "gzr: unknown argument: --loud\n\"gzr check --help\" shows how it is used.\n", "check", "--loud", "a.gzr");
 		gzr(2, "", "gzr: --fail-on is one of error, warning, info, not \"never\"\n", "check", "--fail-on", "never", write());
-		gzr(2, "", "gzr: --lang is one of zh, en, not \"fr\"\n\"gzr check --help\" shows how it is used.\n", "check", "--lang", "fr", "a.gzr");
+		gzr(2, "", "gzr: --lang is one of zh, en, not \"fr\"\n\"gzr --help\" shows how it is used.\n", "check", "--lang", "fr", "a.gzr");
 		gzr(2, "", "gzr: 缺少参数：-o OUT\n用法见“gzr build --help”。\n", "build", "a.gzr", "--lang", "zh");
 		assertEquals(2, gzr().exitCode());
 		assertTrue(gzr().err().contains("Usage: gzr"));

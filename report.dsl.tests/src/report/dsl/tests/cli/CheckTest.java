@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,29 @@ class CheckTest extends CommandLineTest {
 		assertTrue(result.out().contains("^"), result.out());
 		assertTrue(result.out().contains("  repair 1: "), result.out());
 		assertTrue(gzr("check", "a.gzr", "--lang", "zh").out().contains(" 错误 T3-BAL "));
+	}
+
+	@Test
+	void aCaretStandsUnderThePlace() throws IOException {
+		write("a.gzr", UNBALANCED);
+		List<String> lines = gzr("check", "a.gzr").out().lines().toList();
+		assertEquals("        新收: 自然人 2, 其余 0", lines.get(1));
+		assertEquals("                     ^", lines.get(2)); // Chinese characters take two columns, a tab goes to the next stop
+	}
+
+	@Test
+	void aLongLineIsCutRoundThePlace() throws IOException {
+		String prose = "坚决贯彻".repeat(50);
+		write("a.gzr", CLEAN.replace("公开的内容还不够全面", prose + "【没有这个】" + prose));
+		List<String> lines = gzr("check", "a.gzr").out().lines().toList();
+		assertEquals("    …" + prose.substring(0, 16) + "【没有这个】" + prose.substring(0, 25) + "…", lines.get(1));
+		assertEquals(" ".repeat(37) + "^" + "~".repeat(11), lines.get(2).substring(0, 49));
+	}
+
+	@Test
+	void nothingInATextCommandsTheTerminal() throws IOException {
+		write("a\033[31m.gzr", CLEAN.replace("测试局", "测试\033]0;局"));
+		assertFalse(gzr("check", ".").out().contains("\033"));
 	}
 
 	@Test

@@ -55,7 +55,7 @@ abstract class CommandLineTest {
 			""";
 	/** The same, but one application was left standing: 新收 2 ≠ 予以公开 1. */
 	static final String UNBALANCED = CLEAN.replace("予以公开: 自然人 2", "予以公开: 自然人 1");
-	static final String BALANCE_PLACE = ":17:";
+	static final String BALANCE_PLACE = ":15:10:";
 
 	@TempDir
 	Path directory;

@@ -1,6 +1,7 @@
 package report.dsl.tests.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import report.dsl.tests.corpus.Tables.Row;
@@ -24,13 +25,16 @@ record Mutation(Kind kind, String where, Tables tables) {
 		EXCHANGED_DOWN,
 		/** the numbers of a row stand in the row below, and those of that row here */
 		ROW_SLIPPED,
-		/** the numbers of a row stand one column too far to the right, or to the left; what falls off stands at the other end */
+		/** the numbers of a row, its total apart, stand one column too far to the right, or to the left; only where it is a 0 that falls off */
 		CELLS_SLIPPED,
 		/** a total other than 0 was left at 0 */
 		TOTAL_ZERO
 	}
 
-	/** Every mutation of these kinds that changes a number which is written, in order of the cells. */
+	/** Whether a number in a row of zeros is raised in each of its cells, or (which is faster) in one that differs from row to row. */
+	private static final boolean EVERY_CELL = Boolean.getBoolean("gzr.every.cell");
+
+	/** Every mutation of these kinds that changes a number which is written, in order of the cells; rows of zeros as {@link #EVERY_CELL} says. */
 	static List<Mutation> of(Tables tables) {
 		List<Mutation> mutations = new ArrayList<>();
 		for (int row = 0; row < tables.rows().size(); row++) {
@@ -45,7 +49,8 @@ record Mutation(Kind kind, String where, Tables tables) {
 	private static void cell(List<Mutation> mutations, Tables tables, int row, int column) {
 		Row line = tables.rows().get(row);
 		long number = line.cells()[column];
-		changed(mutations, Kind.PLUS_ONE, tables, row, column, number + 1);
+		if (EVERY_CELL || column == row % line.written() || Arrays.stream(line.cells()).anyMatch(cell -> cell != 0))
+			changed(mutations, Kind.PLUS_ONE, tables, row, column, number + 1);
 		String digits = Long.toString(number);
 		for (int i = 0; i + 1 < digits.length(); i++)
 			if (digits.charAt(i) != digits.charAt(i + 1))
@@ -87,12 +92,14 @@ record Mutation(Kind kind, String where, Tables tables) {
 		int inputs = line.cells().length - 1;
 		for (int step : new int[] { 1, inputs - 1 }) {
 			Tables copy = tables.copy();
+			if (line.cells()[step == 1 ? inputs - 1 : 0] != 0)
+				continue;
 			for (int i = 0; i < inputs; i++)
 				copy.rows().get(row).cells()[(i + step) % inputs] = line.cells()[i];
-			if (!java.util.Arrays.equals(copy.rows().get(row).cells(), line.cells()))
+			if (!Arrays.equals(copy.rows().get(row).cells(), line.cells()))
 				mutations.add(new Mutation(Kind.CELLS_SLIPPED, line.path() + (step == 1 ? " right" : " left"), copy));
 		}
-		if (hasBelow(tables, row) && !java.util.Arrays.equals(line.cells(), tables.rows().get(row + 1).cells())) {
+		if (hasBelow(tables, row) && !Arrays.equals(line.cells(), tables.rows().get(row + 1).cells())) {
 			Tables copy = tables.copy();
 			// a blank total stays blank: only what is written slips
 			int written = Math.min(line.written(), tables.rows().get(row + 1).written());

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import report.dsl.Workspace.Checked;
@@ -26,7 +23,6 @@ import report.dsl.pdf.PdfPrinter;
  */
 class SeedTest {
 	private static final List<String> WRONG_LABELS = List.of("只计这一情况", "三类内容事务信息");
-	private static final String FOLIO = "(?m)^\\s*—\\s*\\d+\\s*—\\s*$";
 
 	@Test
 	void publishedReportPrintsWhole() throws IOException {
@@ -85,7 +81,7 @@ class SeedTest {
 		assertEquals(List.of(), errors(checked));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		new PdfPrinter().print(checked.report().orElseThrow(), pdf);
-		String text = text(pdf.toByteArray());
+		String text = bare(LogicalText.of(pdf.toByteArray()));
 		int at = 0;
 		List<String> printed = report.printed();
 		assertTrue(printed.size() > 90, () -> "only " + printed.size() + " pieces to look for");
@@ -97,20 +93,6 @@ class SeedTest {
 		}
 		for (String wrong : WRONG_LABELS)
 			assertFalse(text.contains(wrong), wrong);
-	}
-
-	/** The text of all pages without page numbers and white space. */
-	private static String text(byte[] pdf) throws IOException {
-		StringBuilder text = new StringBuilder();
-		try (PDDocument document = Loader.loadPDF(pdf)) {
-			for (int page = 1; page <= document.getNumberOfPages(); page++) {
-				PDFTextStripper stripper = new PDFTextStripper();
-				stripper.setStartPage(page);
-				stripper.setEndPage(page);
-				text.append(bare(stripper.getText(document).replaceAll(FOLIO, "")));
-			}
-		}
-		return text.toString();
 	}
 
 	private static String bare(String text) {
