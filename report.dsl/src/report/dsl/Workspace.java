@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
@@ -23,9 +26,13 @@ import report.dsl.validation.ReportChecker;
 
 /** Reads, checks and formats .gzr texts without an editor. Not thread-safe: one for each thread. */
 public final class Workspace {
+	/** {@code 按} before a name, in the head of a report. */
+	private static final Pattern NAMES_A_FORM = Pattern.compile("[\\s\\u3000]按[\\s\\u3000]+[\\p{L}\"“]");
 	private static Injector injector;
 	private final XtextResourceSet resources;
 	private final FormLibrary forms;
+	/** Whose forms are known already. */
+	private final Set<Path> folders = new HashSet<>();
 	private int counter;
 
 	private Workspace(XtextResourceSet resources) {
@@ -96,7 +103,7 @@ public final class Workspace {
 	/** A report that names a form nobody knows yet finds it in a file of its own folder. */
 	private void addFormsBeside(Path file, String text) {
 		Path folder = file.toAbsolutePath().getParent();
-		if (!text.contains("按") || folder == null)
+		if (folder == null || !NAMES_A_FORM.matcher(text).find() || !folders.add(folder))
 			return;
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path candidate : files.filter(path -> path.toString().endsWith(".gzr") && !path.equals(file.toAbsolutePath())).sorted().toList())

@@ -55,7 +55,7 @@ public final class BalanceChecker {
 	private List<Finding> check() {
 		List<Identity> all = evaluated.identities().stream().filter(book::broken).toList();
 		List<Identity> broken = all.stream().filter(identity -> !follows(identity, all)).toList();
-		Repairs repairs = new Repairs(book, evaluated.identities());
+		Repairs repairs = new Repairs(book, evaluated.identities(), broken);
 		broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
 		TextRules textRules = new TextRules(report);
 		for (TextRule rule : evaluated.textRules())

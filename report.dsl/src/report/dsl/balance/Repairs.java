@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,14 +39,17 @@ final class Repairs {
 	private final Book book;
 	private final Moves moves;
 	private final List<Identity> identities;
+	private final Set<Identity> told = Collections.newSetFromMap(new IdentityHashMap<>());
 	/** Which of the identities do not hold, by index. */
 	private final BitSet broken = new BitSet();
 	/** The cells that each identity reads, by index. */
 	private final List<Set<Ref>> read = new ArrayList<>();
 
-	Repairs(Book book, List<Identity> identities) {
+	/** @param told the broken identities that the author is told of */
+	Repairs(Book book, List<Identity> identities, List<Identity> told) {
 		this.book = book;
 		this.moves = new Moves(book);
+		this.told.addAll(told);
 		this.identities = identities.stream().filter(identity -> identity.operator() == Operator.EQUAL).toList();
 		for (Identity identity : this.identities) {
 			Set<Ref> cells = new HashSet<>();
@@ -87,8 +93,8 @@ final class Repairs {
 			for (List<Ref> row : moves.neighbourRows(cell))
 				add(candidates, identity, moves.exchange(moves.row(cell), row), Slip.ROWS);
 		}
-		Comparator<Candidate> likeliest = Comparator.<Candidate>comparingInt(candidate -> candidate.stillBroken().cardinality()).thenComparing(Candidate::slip)
-				.thenComparing(candidate -> !candidate.typed()).thenComparing(Candidate::size);
+		Comparator<Candidate> likeliest = Comparator.<Candidate>comparingInt(candidate -> candidate.stillBroken().cardinality())
+				.thenComparing(Candidate::slip).thenComparing(candidate -> !candidate.typed()).thenComparing(Candidate::size);
 		return candidates.values().stream().sorted(likeliest).limit(OFFERED).map(candidate -> repair(identity, candidate)).toList();
 	}
 
@@ -127,8 +133,10 @@ final class Repairs {
 		for (boolean more = true; more;) {
 			Book after = book.with(all);
 			Optional<Identity> untrue = touched(all).filter(i -> identities.get(i).total() && !broken.get(i) && after.broken(identities.get(i)))
-					.mapToObj(identities::get).filter(identity -> !all.containsKey(total(identity)) && book.cell(total(identity)).map(Value::typed).orElse(false)).findFirst();
-			untrue.ifPresent(identity -> all.put(total(identity), book.stated(total(identity)).orElseThrow().subtract(after.difference(identity).orElseThrow())));
+					.mapToObj(identities::get).filter(identity -> !all.containsKey(total(identity)))
+					.filter(identity -> book.cell(total(identity)).map(Value::typed).orElse(false)).findFirst();
+			untrue.ifPresent(identity -> all.put(total(identity),
+					book.stated(total(identity)).orElseThrow().subtract(after.difference(identity).orElseThrow())));
 			more = untrue.isPresent();
 		}
 		return all;
@@ -215,8 +223,8 @@ final class Repairs {
 
 	private List<Message> effects(Identity identity, Candidate candidate) {
 		List<Message> effects = new ArrayList<>();
-		List<Object> mended = names(broken, candidate.stillBroken(), identity);
-		List<Object> torn = names(candidate.stillBroken(), broken, identity);
+		List<Object> mended = names(broken, candidate.stillBroken(), other -> other != identity && told.contains(other));
+		List<Object> torn = names(candidate.stillBroken(), broken, other -> true);
 		if (!mended.isEmpty())
 			effects.add(Message.of("effect.mends", mended));
 		if (!torn.isEmpty())
@@ -224,9 +232,9 @@ final class Repairs {
 		return effects;
 	}
 
-	/** The identities in one set but not in the other, without the one that is asked for. */
-	private List<Object> names(BitSet some, BitSet others, Identity asked) {
-		return some.stream().filter(i -> !others.get(i)).mapToObj(identities::get).filter(identity -> identity != asked)
+	/** Those of the identities in one set but not in the other that are asked for. */
+	private List<Object> names(BitSet some, BitSet others, Predicate<Identity> asked) {
+		return some.stream().filter(i -> !others.get(i)).mapToObj(identities::get).filter(asked)
 				.<Object>map(identity -> identity.verdict().code() + (identity.label().isEmpty() ? "" : "（" + identity.label() + "）")).toList();
 	}
 }

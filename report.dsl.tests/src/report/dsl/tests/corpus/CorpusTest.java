@@ -36,7 +36,8 @@ class CorpusTest {
 	@Test
 	void thereAreEnoughReports() {
 		List<CorpusReport> reports = CorpusReport.complete();
-		System.out.println("CorpusTest: " + reports.size() + " published reports, " + reports.stream().filter(CorpusReport::balanced).count() + " of them balanced");
+		long balanced = reports.stream().filter(CorpusReport::balanced).count();
+		System.out.println("CorpusTest: " + reports.size() + " published reports, " + balanced + " of them balanced");
 		assertTrue(reports.size() >= ENOUGH, () -> "only " + reports.size() + " reports");
 	}
 

@@ -21,7 +21,6 @@ import report.dsl.Workspace;
 record Loss(String what, int offset, int chapter) {
 	private static final Set<String> BRACKETS = Set.of("{", "}", "(", ")", "（", "）");
 	private static final Set<String> COLONS = Set.of(":", "：");
-	private static final Set<String> KEYWORDS = Set.of("报告", "按", "题名", "豁免", "至", "前言", "章", "节", "条", "表", "编号", "角", "列宽", "列", "行", "勾稽", "其余", "落款");
 
 	/** All of them in a text, in their order. */
 	static List<Loss> in(String text) {
@@ -35,7 +34,7 @@ record Loss(String what, int offset, int chapter) {
 				chapter++;
 			if (leaf.getText().length() >= 2 && (isQuote(leaf.getText(), 0) || leaf.getText().startsWith("】")))
 				marks(losses, leaf, chapter);
-			else if (BRACKETS.contains(leaf.getText()) || COLONS.contains(leaf.getText()) || KEYWORDS.contains(leaf.getText()))
+			else if (BRACKETS.contains(leaf.getText()) || COLONS.contains(leaf.getText()) || isKeyword(leaf))
 				losses.add(new Loss(leaf.getText(), leaf.getOffset(), chapter));
 		}
 		return losses;
@@ -50,6 +49,10 @@ record Loss(String what, int offset, int chapter) {
 		losses.add(new Loss(text.substring(0, opens ? 3 : 1), leaf.getOffset(), chapter));
 		if (closes || isQuote(text, last) || text.charAt(last) == '【')
 			losses.add(new Loss(text.substring(closes ? last - 2 : last), leaf.getOffset() + (closes ? last - 2 : last), chapter));
+	}
+
+	private static boolean isKeyword(ILeafNode leaf) {
+		return leaf.getGrammarElement() instanceof Keyword && Character.isLetter(leaf.getText().charAt(0));
 	}
 
 	private static boolean isQuote(String text, int at) {

@@ -35,7 +35,8 @@ class RecoveryTest {
 
 	@TestFactory
 	Stream<DynamicTest> otherTablesAreToldAsBefore() {
-		return samples().entrySet().stream().map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> othersUnchanged(unbalanced(sample.getValue()))));
+		return samples().entrySet().stream().map(sample -> DynamicTest.dynamicTest(sample.getKey(),
+				() -> othersUnchanged(sample.getKey(), unbalanced(sample.getValue()))));
 	}
 
 	@TestFactory
@@ -43,11 +44,12 @@ class RecoveryTest {
 		return samples().entrySet().stream().map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> neverThrows(sample.getValue())));
 	}
 
-	private static void othersUnchanged(String text) {
+	private static void othersUnchanged(String name, String text) {
 		Map<String, Integer> before = told(Shared.check(text), 0);
 		for (String code : CHAPTERS.keySet())
 			assertTrue(before.keySet().stream().anyMatch(line -> line.startsWith(code)), () -> "nothing wrong in the table of " + code + " in\n" + text);
 		List<Loss> losses = Loss.in(text);
+		System.out.println("RecoveryTest: " + losses.size() + " losses in " + name);
 		assertTrue(losses.size() > 20, () -> "only " + losses.size() + " places");
 		assertEquals("", losses.parallelStream().map(loss -> changed(text, loss)).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
 	}
@@ -65,7 +67,8 @@ class RecoveryTest {
 
 	/** What stands in the first only, shortened. */
 	private static List<String> less(Map<String, Integer> some, Map<String, Integer> others) {
-		return some.keySet().stream().filter(line -> !some.get(line).equals(others.get(line))).map(line -> line.substring(0, Math.min(line.length(), 40))).toList();
+		return some.keySet().stream().filter(line -> !some.get(line).equals(others.get(line)))
+				.map(line -> line.substring(0, Math.min(line.length(), 40))).toList();
 	}
 
 	/** The findings of the tables, with their lines and how often; without those of a chapter. */
@@ -80,8 +83,10 @@ class RecoveryTest {
 
 	private static void neverThrows(String text) {
 		Stream<String> cut = IntStream.iterate(0, at -> at < text.length(), at -> at + STEP).mapToObj(at -> text.substring(0, at));
-		Stream<String> without = IntStream.iterate(1, at -> at < text.length(), at -> at + STEP).mapToObj(at -> text.substring(0, at) + text.substring(at + 1));
-		assertEquals("", Stream.concat(cut, without).parallel().map(RecoveryTest::thrown).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
+		Stream<String> without = IntStream.iterate(1, at -> at < text.length(), at -> at + STEP)
+				.mapToObj(at -> text.substring(0, at) + text.substring(at + 1));
+		assertEquals("", Stream.concat(cut, without).parallel().map(RecoveryTest::thrown).filter(line -> !line.isEmpty())
+				.collect(Collectors.joining("\n")));
 	}
 
 	private static String thrown(String text) {
@@ -105,7 +110,8 @@ class RecoveryTest {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		samples.put("shape", new SeedConverter(Shared.read(Shared.SUITE.resolve("shape/example-city-2024.txt")), "示例市大数据管理局", 2024).gzr(true));
+		String shape = Shared.read(Shared.SUITE.resolve("shape/example-city-2024.txt"));
+		samples.put("shape", new SeedConverter(shape, "示例市大数据管理局", 2024).gzr(true));
 		return samples;
 	}
 

@@ -75,7 +75,8 @@ final class SeedConverter {
 			if (open != (line.kind() == Kind.PROSE))
 				text.append("\"\"\"\n");
 			open = line.kind() == Kind.PROSE;
-			text.append(open ? line.text().replace("【", "【【") : "节 " + (line.text().matches("\\p{IsHan}+") ? line.text() : '"' + line.text() + '"')).append('\n');
+			String heading = line.text().matches("\\p{IsHan}+") ? line.text() : '"' + line.text() + '"';
+			text.append(open ? line.text().replace("【", "【【") : "节 " + heading).append('\n');
 		}
 		text.append(open ? "\"\"\"\n" : "");
 	}

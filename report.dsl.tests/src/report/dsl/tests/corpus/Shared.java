@@ -27,7 +27,8 @@ final class Shared {
 	static void required() {
 		boolean there = Files.isDirectory(DIRECTORY.resolve("corpus"));
 		if (!there && !TOLD.getAndSet(true))
-			System.out.println("Left out, because " + DIRECTORY + " is not there: SeedTest.published*, SeedTest.labelsAreThoseOfTheFacts, CorpusTest, MutationTest");
+			System.out.println("Left out, because " + DIRECTORY + " is not there: SeedTest.published*, "
+					+ "SeedTest.labelsAreThoseOfTheFacts, CorpusTest, MutationTest");
 		Assumptions.assumeTrue(there, () -> DIRECTORY + " is not there");
 	}
 
