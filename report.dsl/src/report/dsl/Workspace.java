@@ -37,7 +37,7 @@ public final class Workspace {
 
 	private Workspace(XtextResourceSet resources) {
 		this.resources = resources;
-		this.forms = new FormLibrary(resources);
+		this.forms = FormLibrary.of(resources);
 	}
 
 	/** A workspace that knows the shipped forms. */

@@ -1,15 +1,17 @@
 package report.dsl.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import report.dsl.evaluation.FormModel;
@@ -19,14 +21,32 @@ import report.dsl.evaluation.ReportEvaluator;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
 
-/** The forms that reports of one resource set can follow: those that ship with the product, and those of its own files. */
-public final class FormLibrary implements Forms {
+/**
+ * The forms that reports of one resource set can follow: those that ship with the product, and those of its own files. There is
+ * one library for a resource set, which goes with it.
+ */
+public final class FormLibrary extends AdapterImpl implements Forms {
 	private static final List<String> SHIPPED = List.of("annual-report-2021.gzr", "annual-report-2019.gzr");
-	private static final Map<Form, FormModel> COMPILED = new WeakHashMap<>();
+	private final Map<Form, FormModel> compiled = new HashMap<>();
 	private final ResourceSet resources;
 
-	public FormLibrary(ResourceSet resources) {
+	private FormLibrary(ResourceSet resources) {
 		this.resources = resources;
+	}
+
+	/** The library of a resource set. */
+	public static FormLibrary of(ResourceSet resources) {
+		FormLibrary known = (FormLibrary) EcoreUtil.getExistingAdapter(resources, FormLibrary.class);
+		if (known != null)
+			return known;
+		FormLibrary library = new FormLibrary(resources);
+		resources.eAdapters().add(library);
+		return library;
+	}
+
+	@Override
+	public boolean isAdapterForType(Object type) {
+		return type == FormLibrary.class;
 	}
 
 	/** Where a shipped form is read from; the same on every machine. */
@@ -89,9 +109,13 @@ public final class FormLibrary implements Forms {
 
 	@Override
 	public FormModel compiled(Form form) {
-		synchronized (COMPILED) {
-			return COMPILED.computeIfAbsent(form, FormLibrary::compile);
-		}
+		FormModel known = compiled.get(form);
+		if (known != null)
+			return known;
+		compiled.keySet().removeIf(old -> old.eResource() == null);
+		FormModel model = compile(form);
+		compiled.put(form, model);
+		return model;
 	}
 
 	private static FormModel compile(Form form) {

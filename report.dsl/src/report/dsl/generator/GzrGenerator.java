@@ -21,7 +21,7 @@ public class GzrGenerator extends AbstractGenerator {
 
 	@Override
 	public void doGenerate(Resource resource, IFileSystemAccess2 output, IGeneratorContext context) {
-		FormLibrary forms = new FormLibrary(resource.getResourceSet());
+		FormLibrary forms = FormLibrary.of(resource.getResourceSet());
 		String name = resource.getURI().trimFileExtension().lastSegment();
 		ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check((XtextResource) resource, name).forPrinting();
 		if (result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR))

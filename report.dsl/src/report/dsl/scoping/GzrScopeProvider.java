@@ -133,7 +133,7 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 	}
 
 	private static FormLibrary library(EObject context) {
-		return new FormLibrary(context.eResource().getResourceSet());
+		return FormLibrary.of(context.eResource().getResourceSet());
 	}
 
 	private static IScope scope(Stream<? extends Named> elements) {

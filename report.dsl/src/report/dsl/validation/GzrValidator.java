@@ -18,7 +18,7 @@ public class GzrValidator extends AbstractGzrValidator {
 	@Check(CheckType.FAST)
 	public void findings(Model model) {
 		XtextResource resource = (XtextResource) model.eResource();
-		FormLibrary forms = new FormLibrary(resource.getResourceSet());
+		FormLibrary forms = FormLibrary.of(resource.getResourceSet());
 		String file = resource.getURI().lastSegment();
 		for (Finding finding : new ReportChecker(forms, LocalDate.now()).check(resource, file).findings())
 			if (!finding.code().equals(Codes.SYNTAX) || resource.getErrors().isEmpty())
