@@ -8,17 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.generator.GeneratorContext;
 import org.eclipse.xtext.generator.IGenerator2;
 import org.eclipse.xtext.generator.InMemoryFileSystemAccess;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -79,6 +83,20 @@ class LanguageTest {
 				.map(finding -> finding.place().line() + ":" + finding.place().column() + " " + finding.message().in(Locale.ENGLISH)).toList();
 		int line = (int) Samples.text(EXAMPLE).substring(0, Samples.text(EXAMPLE).indexOf("数据统计期限")).lines().count() + 1;
 		assertEquals(List.of(line + ":2 No font has the character \uDB40\uDC01 (U+E0001); replace it"), told);
+	}
+
+	@ParameterizedTest
+	@MethodSource("linkedTexts")
+	void everyNameIsLinked(Path file) throws IOException {
+		XtextResource resource = resource(Samples.text(file));
+		EcoreUtil.resolveAll(resource);
+		List<String> open = EcoreUtil.UnresolvedProxyCrossReferencer.find(resource).values().stream().flatMap(Collection::stream)
+				.map(setting -> NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(setting.getEObject()))).sorted().toList();
+		assertEquals(List.of(), open);
+	}
+
+	static List<Path> linkedTexts() {
+		return Stream.concat(Samples.in(Samples.EXAMPLES).stream(), Samples.in(Samples.FORMS).stream()).toList();
 	}
 
 	@Test

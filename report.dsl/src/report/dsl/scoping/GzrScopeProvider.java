@@ -18,7 +18,6 @@ import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.evaluation.Places;
 import report.dsl.form.FormLibrary;
-import report.dsl.gzr.Attribute;
 import report.dsl.gzr.Entry;
 import report.dsl.gzr.Fact;
 import report.dsl.gzr.Form;
@@ -32,6 +31,7 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.Segment;
 import report.dsl.gzr.Table;
+import report.dsl.gzr.Waiver;
 import report.dsl.parser.Names;
 
 /**
@@ -63,12 +63,21 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 
 	private IScope segment(Segment segment) {
 		Path path = (Path) segment.eContainer();
+		if (path.eContainer() instanceof Waiver)
+			return scope(rules(path));
 		List<String> names = Places.names(path);
 		List<Reading> readings = readings(path, names);
 		int index = path.getSegments().indexOf(segment);
 		if (readings.size() == 1 && index < readings.get(0).targets().size())
 			return new SimpleScope(List.of(describe(names.get(index), readings.get(0).targets().get(index))));
 		return scope(visible(path));
+	}
+
+	/** What a waiver can name: rules of the form and of tables, by name. */
+	private Stream<? extends Named> rules(Path path) {
+		Stream<Named> formRules = form(path).stream().flatMap(form -> form.getRules().stream());
+		Stream<Named> tableRules = tables(path).stream().flatMap(table -> table.getRules().stream());
+		return Stream.concat(formRules, tableRules);
 	}
 
 	private List<Reading> readings(Path path, List<String> names) {
@@ -98,8 +107,9 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 			return row(cell).stream().flatMap(row -> Paths.allColumns(Paths.columnsAt(row)).stream());
 		Collection<Table> tables = path.eContainer() instanceof Entry ? chapterTables(path) : tables(path);
 		Stream<Named> rows = tables.stream().flatMap(table -> Paths.allRows(Paths.rowsOf(table)).stream());
-		Stream<Attribute> attributes = form(path).stream().flatMap(form -> form.getAttributes().stream());
-		return Stream.concat(Stream.concat(tables.stream(), rows), attributes);
+		Stream<Named> facts = form(path).stream().flatMap(form -> form.getAttributes().stream())
+				.flatMap(attribute -> Stream.concat(Stream.of(attribute), attribute.getValues().stream()));
+		return Stream.concat(Stream.concat(tables.stream(), rows), facts);
 	}
 
 	private Collection<Table> chapterTables(EObject inside) {

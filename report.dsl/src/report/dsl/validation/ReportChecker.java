@@ -65,6 +65,8 @@ public final class ReportChecker {
 			if (element instanceof Form form && form.getName() != null)
 				findings.addAll(FormModel.of(form, places).problems());
 			if (element instanceof report.dsl.gzr.Report report) {
+				if (!reports.isEmpty())
+					findings.add(Finding.of(Codes.DUPLICATE, Severity.ERROR, places.head(report), "report.twice"));
 				Evaluated evaluated = ReportEvaluator.evaluate(report, forms, places);
 				findings.addAll(evaluated.findings());
 				findings.addAll(BalanceChecker.check(evaluated, today));
