@@ -6,6 +6,7 @@ import org.eclipse.xtend2.lib.StringConcatenation;
 
 import report.dsl.Workspace;
 import report.dsl.evaluation.Paths;
+import report.dsl.evaluation.Places;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
@@ -17,6 +18,7 @@ import report.dsl.parser.Names;
 public final class Skeleton {
 	/** From so many rows on, one line awaits them all; the author names those that are not zero. */
 	private static final int MANY_ROWS = 8;
+	private static final String FENCE = "\"\"\"";
 
 	private Skeleton() {
 	}
@@ -34,24 +36,26 @@ public final class Skeleton {
 		text.newLine();
 		text.append("落款 " + Names.quoted(body) + " " + (year + 1) + "-01-31");
 		text.newLine();
-		return text.toString();
+		return workspace.format("skeleton", text.toString());
 	}
 
 	private static void chapter(StringConcatenation text, FormChapter chapter) {
 		text.append("章 " + Names.quoted(chapter.getName()));
 		text.newLine();
 		if (chapter.isProse()) {
-			text.append("\"\"\"\n" + prose(chapter) + "\n\"\"\"\n");
+			text.append(FENCE + "\n" + prose(chapter) + "\n" + FENCE + "\n");
 			return;
 		}
 		for (Table table : chapter.getTables())
 			rows(text, table);
 	}
 
-	/** What an author replaces. The last chapter of the form begins with the sentence on fees that it must have. */
+	/** What the form proposes, else what an author replaces: brackets that cite nothing, so that one left standing is told. */
 	private static String prose(FormChapter chapter) {
-		List<FormChapter> chapters = ((Form) chapter.eContainer()).getChapters();
-		return chapter == chapters.get(chapters.size() - 1) ? "【年度】年度，【单位】未收取信息处理费。" : "（在此填写" + chapter.getName() + "）";
+		if (chapter.getDraft() == null)
+			return "【请填写" + chapter.getName() + "】";
+		String draft = Places.source(chapter.getDraft());
+		return draft.substring(FENCE.length(), draft.length() - FENCE.length()).strip();
 	}
 
 	private static void rows(StringConcatenation text, Table table) {
