@@ -113,6 +113,7 @@ final class EntryReader {
 			return;
 		}
 		if (readings.size() > 1) {
+			readers.values().forEach(TableReader::doubt);
 			problems.error(Codes.AMBIGUOUS, name, "path.ambiguous", String.join(".", names), readings.stream().map(Reading::path).toList());
 			return;
 		}
@@ -131,9 +132,11 @@ final class EntryReader {
 			problems.error(Codes.NAME, place, "row.elsewhere", written, other.get().getName());
 		else if (readers.isEmpty())
 			problems.error(Codes.NAME, place, "row.noTable", written);
-		else
+		else {
+			readers.values().forEach(TableReader::doubt);
 			problems.unknown(place, "row.unknown", written, readers.keySet().stream().flatMap(table -> Paths.leafRows(Paths.rowsOf(table)).stream())
 					.map(Row::getName).toList());
+		}
 	}
 
 	private void rest(Cell value, Place place) {

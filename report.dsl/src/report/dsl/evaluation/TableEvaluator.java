@@ -80,6 +80,8 @@ final class TableEvaluator {
 			return new Value(Origin.BAD, Optional.empty(), Optional.empty(), source.get().name(), Optional.empty());
 		if (reader.rest().isEmpty() || source.map(RowSource::blank).orElse(false))
 			return new Value(Origin.MISSING, Optional.empty(), Optional.empty(), source.map(RowSource::name).orElse(place), Optional.empty());
+		if (reader.doubtful())
+			return new Value(Origin.BAD, Optional.empty(), Optional.empty(), reader.rest().get(), Optional.empty());
 		Optional<BigDecimal> zero = reader.restAwaited() ? Optional.empty() : Optional.of(BigDecimal.ZERO);
 		Origin origin = reader.restAwaited() ? Origin.AWAITED : Origin.REST;
 		return new Value(origin, zero, zero, reader.rest().get(), Optional.of(restSlot(source, section, row, column)));

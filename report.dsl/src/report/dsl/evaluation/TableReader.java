@@ -42,6 +42,7 @@ final class TableReader {
 	private final Map<String, RowSource> rows = new LinkedHashMap<>();
 	private Place restPlace;
 	private boolean restAwaited;
+	private boolean doubtful;
 
 	/** What the source says for a cell. */
 	record Raw(Origin origin, Optional<BigDecimal> number, Place place, Optional<Slot> slot) {
@@ -55,6 +56,9 @@ final class TableReader {
 	 * @param blank  whether it names no cell at all, so that the table's rest does not cover it
 	 */
 	record RowSource(Place name, Place whole, boolean named, boolean broken, boolean blank) {
+		private RowSource torn() {
+			return new RowSource(name, whole, named, true, blank);
+		}
 	}
 
 	TableReader(Table table, TableForm form, Places places, Problems problems) {
@@ -88,8 +92,17 @@ final class TableReader {
 		return restAwaited;
 	}
 
+	/** Says that a row could not be told, so that nobody knows which rows the rest covers. */
+	void doubt() {
+		doubtful = true;
+	}
+
+	boolean doubtful() {
+		return doubtful;
+	}
+
 	boolean untouched() {
-		return rows.isEmpty() && restPlace == null;
+		return rows.isEmpty() && restPlace == null && !doubtful;
 	}
 
 	/** The table's {@code 其余 0}. */
@@ -120,6 +133,7 @@ final class TableReader {
 	void entry(RowCells entry, Row row, Place name, boolean broken) {
 		String path = Paths.pathOf(row);
 		if (!row.getRows().isEmpty()) {
+			doubt();
 			problems.error(Codes.NAME, name, "row.group", path, Paths.leafRows(row.getRows()).stream().map(Row::getName).toList());
 			return;
 		}
@@ -198,7 +212,7 @@ final class TableReader {
 			else if (cell.getColumn() == null)
 				problems.error(Codes.SYNTAX, places.of(cell), "cells.mixed");
 			else
-				column(row, cell).ifPresent(column -> {
+				column(row, cell).ifPresentOrElse(column -> {
 					Line line = section.columns().stream().filter(known -> known.path().equals(Paths.pathOf(column))).findFirst().orElseThrow();
 					if (cells.containsKey(new Address(path, line.path())))
 						problems.error(Codes.DUPLICATE, places.of(cell), "column.twice", line.path());
@@ -206,9 +220,9 @@ final class TableReader {
 						put(path, line, section, cell.getValue());
 					else if (!line.computed())
 						cells.put(new Address(path, line.path()), new Raw(Origin.MISSING, Optional.empty(), places.of(cell), Optional.empty()));
-				});
+				}, () -> rows.computeIfPresent(path, (key, source) -> source.torn()));
 		}
-		if (rest != null)
+		if (rest != null && !rows.get(path).broken())
 			rowRest(rest, path, section);
 	}
 
