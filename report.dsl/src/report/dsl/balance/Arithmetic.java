@@ -32,7 +32,7 @@ final class Arithmetic {
 		BigDecimal factor = operand.factor().abs();
 		if (factor.compareTo(BigDecimal.ONE) == 0)
 			return operand.label() + " " + plain(value);
-		return operand.label() + " " + plain(value.divide(factor)) + " × " + (factor.compareTo(BigDecimal.ONE) < 0 ? plain(factor.movePointRight(2)) + "%" : plain(factor));
+		return operand.label() + " " + plain(factor.signum() == 0 ? BigDecimal.ZERO : value.divide(factor)) + " × " + (factor.compareTo(BigDecimal.ONE) < 0 ? plain(factor.movePointRight(2)) + "%" : plain(factor));
 	}
 
 	/** A number without exponent and without trailing zeros. */

@@ -26,6 +26,7 @@ import report.dsl.report.Rules.Identity;
 import report.dsl.report.Rules.Operand;
 import report.dsl.report.Rules.Operator;
 import report.dsl.report.Rules.Ref;
+import report.dsl.report.Sums;
 import report.dsl.report.Value;
 
 /**
@@ -121,7 +122,7 @@ final class Repairs {
 			return Optional.empty();
 		try {
 			BigDecimal wanted = old.get().subtract(gap.divide(weight));
-			return wanted.signum() < 0 || wanted.scale() > Math.max(0, old.get().scale()) ? Optional.empty() : Optional.of(Map.of(cell, wanted));
+			return wanted.signum() < 0 || !Sums.fits(wanted) || wanted.scale() > Math.max(0, old.get().scale()) ? Optional.empty() : Optional.of(Map.of(cell, wanted));
 		} catch (ArithmeticException notExact) {
 			return Optional.empty();
 		}

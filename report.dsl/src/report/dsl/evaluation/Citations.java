@@ -78,11 +78,17 @@ final class Citations {
 			return Optional.empty();
 		if (whole.get().signum() == 0)
 			throw new NotLinear("cite.zero", Places.source(share.getWhole()));
-		int decimals = share.getDigits() == null ? DEFAULT_DECIMALS : Integer.parseInt(Names.ascii(share.getDigits()));
+		int decimals = share.getDigits() == null ? DEFAULT_DECIMALS : decimals(Names.ascii(share.getDigits()));
 		BigDecimal percent = part.get().movePointRight(2).divide(whole.get(), decimals, RoundingMode.HALF_UP);
 		if (share.getDigits() == null && percent.stripTrailingZeros().scale() <= 0)
 			percent = percent.setScale(0);
 		return Optional.of(percent.toPlainString() + "%");
+	}
+
+	private static int decimals(String digits) {
+		if (!digits.matches("[0-6]"))
+			throw new NotLinear("cite.digits", digits);
+		return Integer.parseInt(digits);
 	}
 
 	private Optional<BigDecimal> sum(Expression expression) {

@@ -108,7 +108,10 @@ final class FormCompiler {
 		return checks.stream().filter(check -> check.getSubject().equals(subject)).findFirst().map(check -> verdict(check, subject, subject, table));
 	}
 
-	private Verdict verdict(report.dsl.gzr.Verdict said, String name, String formula, String table) {
+	/** @param lineOrRule its name; null, as that of the table, in a form that is not finished */
+	private Verdict verdict(report.dsl.gzr.Verdict said, String lineOrRule, String formula, String inTable) {
+		String name = lineOrRule == null ? formula : lineOrRule;
+		String table = inTable == null ? "" : inTable;
 		String code = said.getCode() != null ? said.getCode() : (table.isEmpty() ? owner : table) + "." + name;
 		boolean unsaid = !said.eIsSet(GzrPackage.Literals.VERDICT__SEVERITY);
 		Severity severity = unsaid || said.getSeverity() == null ? Severity.ERROR : Severity.valueOf(said.getSeverity().name());
@@ -138,6 +141,8 @@ final class FormCompiler {
 		if (claim.getRight() instanceof HeadValue right)
 			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(), 0);
 		if (claim.getRight() instanceof Sum sum && sum.getLeft() instanceof HeadValue right && sum.getRight() instanceof Literal offset) {
+			if (left.getValue().equals("落款单位") || right.getValue().equals("单位") || !Names.ascii(offset.getValue()).matches("\\d{1,4}"))
+				throw new NotLinear("form.claim");
 			int years = Integer.parseInt(Names.ascii(offset.getValue()));
 			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(),
 					"-".equals(sum.getOperator()) ? -years : years);

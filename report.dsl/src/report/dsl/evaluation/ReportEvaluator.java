@@ -111,8 +111,12 @@ public final class ReportEvaluator {
 
 	/** Whether a form applies to a year; one that names no years applies to all. */
 	public static boolean inForce(Form form, int year) {
-		return (form.getFrom() == null || year >= Integer.parseInt(Names.ascii(form.getFrom())))
-				&& (form.getTo() == null || year <= Integer.parseInt(Names.ascii(form.getTo())));
+		return year >= year(form.getFrom(), Integer.MIN_VALUE) && year <= year(form.getTo(), Integer.MAX_VALUE);
+	}
+
+	private static int year(String written, int otherwise) {
+		String digits = Names.ascii(written);
+		return digits.matches("\\d{4}") ? Integer.parseInt(digits) : otherwise;
 	}
 
 	private Map<String, String> facts(Form form) {

@@ -40,8 +40,4 @@ public record Value(Origin origin, Optional<BigDecimal> stated, Optional<BigDeci
 	public boolean typed() {
 		return origin == Origin.GIVEN || origin == Origin.ASSERTED;
 	}
-
-	public Value withStated(BigDecimal number) {
-		return new Value(origin, Optional.of(number), computed, place, slot);
-	}
 }

@@ -3,6 +3,7 @@ package report.dsl.validation;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
@@ -21,8 +22,13 @@ public class GzrValidator extends AbstractGzrValidator {
 		FormLibrary forms = FormLibrary.of(resource.getResourceSet());
 		String file = resource.getURI().lastSegment();
 		for (Finding finding : new ReportChecker(forms, LocalDate.now()).check(resource, file).findings())
-			if (!finding.code().equals(Codes.SYNTAX) || resource.getErrors().isEmpty())
+			if (!finding.code().equals(Codes.SYNTAX) || !told(resource, finding))
 				show(model, finding);
+	}
+
+	/** Whether the parser told an error at the same place. */
+	private static boolean told(XtextResource resource, Finding finding) {
+		return resource.getErrors().stream().anyMatch(error -> error instanceof AbstractDiagnostic syntax && syntax.getOffset() == finding.place().offset());
 	}
 
 	private void show(Model model, Finding finding) {
