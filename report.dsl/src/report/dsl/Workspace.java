@@ -67,7 +67,7 @@ public final class Workspace {
 
 		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
 		public Checked forPrinting() {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), findings).forPrinting();
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings).forPrinting();
 			return new Checked(fileName, text, report, printing.findings());
 		}
 	}

@@ -1,6 +1,5 @@
 package report.dsl.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResourceSet;
 
 import report.dsl.evaluation.FormModel;
 import report.dsl.evaluation.Forms;
@@ -22,16 +22,32 @@ import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
 
 /**
- * The forms that reports of one resource set can follow: those that ship with the product, and those of its own files. There is
- * one library for a resource set, which goes with it.
+ * The forms that reports of one resource set can follow: those of its own files, those of its neighbours, and those that ship with
+ * the product. There is one library for a resource set, which goes with it. The shipped forms are read once for all of them and
+ * never change after that, so that many threads can use them.
  */
 public final class FormLibrary extends AdapterImpl implements Forms {
 	private static final List<String> SHIPPED = List.of("annual-report-2021.gzr", "annual-report-2019.gzr");
 	private final Map<Form, FormModel> compiled = new HashMap<>();
 	private final ResourceSet resources;
+	private List<Form> neighbours = List.of();
 
 	private FormLibrary(ResourceSet resources) {
 		this.resources = resources;
+	}
+
+	/** Read when first asked for, which is after the language was set up. */
+	private static final class Shipped {
+		static final List<Form> FORMS = read();
+
+		private static List<Form> read() {
+			ResourceSet resources = new XtextResourceSet();
+			List<Form> forms = SHIPPED.stream().flatMap(name -> forms(load(uri(name), resources)).stream()).toList();
+			EcoreUtil.resolveAll(resources);
+			FormLibrary library = of(resources);
+			forms.forEach(library::compiled);
+			return forms;
+		}
 	}
 
 	/** The library of a resource set. */
@@ -56,17 +72,10 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 
 	/** The shipped forms, newest first. */
 	public List<Form> shipped() {
-		List<Form> forms = new ArrayList<>();
-		for (String name : SHIPPED) {
-			Resource resource = resources.getResource(uri(name), false);
-			if (resource == null)
-				resource = load(uri(name));
-			forms.addAll(forms(resource));
-		}
-		return forms;
+		return Shipped.FORMS;
 	}
 
-	private Resource load(URI uri) {
+	private static Resource load(URI uri, ResourceSet resources) {
 		Resource resource = resources.createResource(uri);
 		try (java.io.InputStream in = FormLibrary.class.getResourceAsStream(uri.lastSegment())) {
 			resource.load(in, resources.getLoadOptions());
@@ -76,20 +85,24 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 		}
 	}
 
+	/** Makes the forms of other resource sets known to this one. They must be linked already. */
+	public void setNeighbours(List<Form> forms) {
+		neighbours = List.copyOf(forms);
+	}
+
 	/** The forms of one resource. */
 	public static List<Form> forms(Resource resource) {
 		return resource.getContents().stream().filter(Model.class::isInstance).flatMap(model -> ((Model) model).getElements().stream())
 				.filter(Form.class::isInstance).map(Form.class::cast).filter(form -> form.getName() != null).toList();
 	}
 
-	private List<Form> own() {
-		return List.copyOf(resources.getResources()).stream().filter(resource -> !"classpath".equals(resource.getURI().scheme()))
-				.flatMap(resource -> forms(resource).stream()).toList();
+	private Stream<Form> own() {
+		return List.copyOf(resources.getResources()).stream().flatMap(resource -> forms(resource).stream());
 	}
 
-	/** All of them, the workspace's own first. */
+	/** All of them, the resource set's own first. */
 	public List<Form> all() {
-		return Stream.concat(own().stream(), shipped().stream()).toList();
+		return Stream.of(own(), neighbours.stream(), shipped().stream()).flatMap(forms -> forms).toList();
 	}
 
 	@Override
@@ -109,13 +122,18 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 
 	@Override
 	public FormModel compiled(Form form) {
-		FormModel known = compiled.get(form);
-		if (known != null)
-			return known;
+		ResourceSet home = form.eResource().getResourceSet();
+		return home == null || home == resources ? compiledHere(form) : of(home).compiledHere(form);
+	}
+
+	private synchronized FormModel compiledHere(Form form) {
 		compiled.keySet().removeIf(old -> old.eResource() == null);
-		FormModel model = compile(form);
-		compiled.put(form, model);
-		return model;
+		FormModel known = compiled.get(form);
+		if (known == null) {
+			known = compile(form);
+			compiled.put(form, known);
+		}
+		return known;
 	}
 
 	private static FormModel compile(Form form) {

@@ -11,6 +11,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import report.dsl.balance.BalanceChecker;
+import report.dsl.balance.Outcome;
 import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Evaluated;
 import report.dsl.evaluation.FormModel;
@@ -38,10 +39,11 @@ public final class ReportChecker {
 	/**
 	 * What a text comes to.
 	 *
-	 * @param reports evaluated, in order of the text
+	 * @param reports  evaluated, in order of the text
+	 * @param outcomes how the rules over cells stand in the first of them
 	 * @param findings sorted
 	 */
-	public record Result(List<Report> reports, List<Finding> findings) {
+	public record Result(List<Report> reports, List<Outcome> outcomes, List<Finding> findings) {
 		public Optional<Report> report() {
 			return reports.stream().findFirst();
 		}
@@ -51,7 +53,7 @@ public final class ReportChecker {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
 			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed).stream());
-			return new Result(reports, Stream.concat(raised, glyphs).sorted().toList());
+			return new Result(reports, outcomes, Stream.concat(raised, glyphs).sorted().toList());
 		}
 	}
 
@@ -61,6 +63,7 @@ public final class ReportChecker {
 		Places places = new Places(file, root.getText());
 		List<Finding> findings = new ArrayList<>(SyntaxFindings.of(resource.getParseResult(), places));
 		List<Report> reports = new ArrayList<>();
+		List<Outcome> outcomes = new ArrayList<>();
 		for (EObject element : elements(resource)) {
 			if (element instanceof Form form && form.getName() != null)
 				findings.addAll(FormModel.of(form, places).problems());
@@ -70,12 +73,14 @@ public final class ReportChecker {
 				Evaluated evaluated = ReportEvaluator.evaluate(report, forms, places);
 				findings.addAll(evaluated.findings());
 				findings.addAll(BalanceChecker.check(evaluated, today));
+				if (reports.isEmpty())
+					outcomes.addAll(Outcome.of(evaluated));
 				evaluated.report().ifPresent(reports::add);
 			}
 		}
 		if (findings.isEmpty() && elements(resource).isEmpty())
 			findings.add(Finding.of(Codes.EMPTY, Severity.ERROR, places.at(0, 0), "file.empty"));
-		return new Result(List.copyOf(reports), findings.stream().distinct().sorted().toList());
+		return new Result(List.copyOf(reports), List.copyOf(outcomes), findings.stream().distinct().sorted().toList());
 	}
 
 	private static List<? extends EObject> elements(XtextResource resource) {

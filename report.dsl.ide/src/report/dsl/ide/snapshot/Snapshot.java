@@ -1,0 +1,85 @@
+package report.dsl.ide.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.resource.XtextResource;
+
+import report.dsl.balance.Outcome;
+import report.dsl.findings.Finding;
+import report.dsl.findings.Severity;
+import report.dsl.form.FormLibrary;
+import report.dsl.gzr.Model;
+import report.dsl.report.Report;
+import report.dsl.validation.ReportChecker;
+
+/**
+ * One state of a document: parsed, linked, evaluated and judged. Immutable; may be read by any thread. All offsets are in UTF-16
+ * units of {@link #text()}; places carry the last segment of the URI as their file.
+ */
+public final class Snapshot {
+	private final String text;
+	private final XtextResource resource;
+	private final ReportChecker.Result result;
+
+	Snapshot(String text, XtextResource resource, ReportChecker.Result result) {
+		this.text = text;
+		this.resource = resource;
+		this.result = result;
+	}
+
+	public URI uri() {
+		return resource.getURI();
+	}
+
+	/** The whole text, line ends as they are. */
+	public String text() {
+		return text;
+	}
+
+	/** The parsed text, every cross-reference resolved. To be read, not changed. */
+	public XtextResource resource() {
+		return resource;
+	}
+
+	public ICompositeNode rootNode() {
+		return resource.getParseResult().getRootNode();
+	}
+
+	/** The forms and reports of the text. */
+	public List<EObject> elements() {
+		return resource.getParseResult().getRootASTElement() instanceof Model model ? List.copyOf(model.getElements()) : List.of();
+	}
+
+	/** The forms that a report of this text can follow. */
+	public FormLibrary forms() {
+		return FormLibrary.of(resource.getResourceSet());
+	}
+
+	/** The first report that could be evaluated. */
+	public Optional<Report> report() {
+		return result.report();
+	}
+
+	/** How the rules over cells stand in {@link #report()}. */
+	public List<Outcome> outcomes() {
+		return result.outcomes();
+	}
+
+	/** Sorted; syntax errors among them. */
+	public List<Finding> findings() {
+		return result.findings();
+	}
+
+	/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
+	public List<Finding> findingsForPrinting() {
+		return result.forPrinting().findings();
+	}
+
+	public boolean hasErrors() {
+		return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+	}
+}
