@@ -21,6 +21,7 @@ import report.dsl.findings.Finding;
 import report.dsl.formatting.GzrFormatter;
 import report.dsl.form.FormLibrary;
 import report.dsl.parser.Decoder;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 import report.dsl.validation.ReportChecker;
 
@@ -65,9 +66,9 @@ public final class Workspace {
 	 */
 	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings) {
 
-		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
-		public Checked forPrinting() {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings).forPrinting();
+		/** The same as judged before printing with these fonts: what is awaited is an error, and so is a character that no font has. */
+		public Checked forPrinting(Typefaces faces) {
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings).forPrinting(faces);
 			return new Checked(fileName, text, report, printing.findings());
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Evaluated;
 import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Edit;
 import report.dsl.findings.Finding.Related;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
@@ -17,7 +18,6 @@ import report.dsl.findings.Severity;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Identity;
-import report.dsl.report.Rules.Operand;
 import report.dsl.report.Rules.Operator;
 import report.dsl.report.Rules.Ref;
 import report.dsl.report.Rules.TextRule;
@@ -27,8 +27,6 @@ import report.dsl.report.Waiver;
 
 /** Judges an evaluated report by the rules of its form. */
 public final class BalanceChecker {
-	/** Longer sums are shown without their zeros. */
-	private static final int SHORT_SUM = 4;
 	private final Evaluated evaluated;
 	private final Report report;
 	private final LocalDate today;
@@ -82,15 +80,10 @@ public final class BalanceChecker {
 		Message label = identity.label().isEmpty() ? Message.of("rule.whole") : Message.of("rule.label", identity.label());
 		boolean constant = identity.right().stream().allMatch(operand -> operand.cells().isEmpty());
 		String key = identity.operator() == Operator.EQUAL && !constant ? "rule.equal" : "rule.compare";
-		Message message = Message.of(key, verdict.name(), label, side(identity.left()), side(identity.right()), Arithmetic.plain(difference), verdict.wording());
+		String left = Arithmetic.sum(identity.left(), book::stated);
+		String right = Arithmetic.sum(identity.right(), book::stated);
+		Message message = Message.of(key, verdict.name(), label, left, right, Arithmetic.plain(difference), verdict.wording());
 		return new Finding(verdict.code(), verdict.severity(), message, place(identity, repairs), related(identity), repairs);
-	}
-
-	/** {@code 新收 2 + 结转 1 = 3}; a lone term without its sum. */
-	private String side(List<Operand> operands) {
-		List<Operand> shown = operands.size() <= SHORT_SUM ? operands
-				: operands.stream().filter(operand -> book.value(operand).orElseThrow().signum() != 0).toList();
-		return Arithmetic.sum(shown, operand -> book.value(operand).orElseThrow(), book.side(operands).orElseThrow());
 	}
 
 	/** The number that the likeliest repair changes; where there is none, the last one typed. */
@@ -140,8 +133,13 @@ public final class BalanceChecker {
 
 	private void waiver(Waiver waiver) {
 		if (!used.contains(waiver))
-			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.unused", waiver.rule()));
+			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.unused", waiver.rule()).withRepairs(List.of(removal(waiver))));
 		else if (waiver.until().map(today::isAfter).orElse(false))
-			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.expired", waiver.rule(), waiver.until().orElseThrow()));
+			findings.add(Finding.of(Codes.WAIVER, Severity.WARNING, waiver.place(), "waiver.expired", waiver.rule(), waiver.until().orElseThrow())
+					.withRepairs(List.of(removal(waiver))));
+	}
+
+	private static Repair removal(Waiver waiver) {
+		return new Repair(Message.of("repair.remove", "豁免 " + waiver.rule()), List.of(), List.of(new Edit(waiver.lines(), "")));
 	}
 }

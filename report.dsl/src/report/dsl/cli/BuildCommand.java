@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import report.dsl.Workspace.Checked;
 import report.dsl.findings.Severity;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
 /** {@code gzr build} */
@@ -27,11 +28,16 @@ final class BuildCommand extends FilesCommand {
 	@Option(names = "--draft")
 	private boolean draft;
 
+	@Option(names = "--font-dir", paramLabel = "DIR")
+	private String fontDirectory;
+
 	private Map<Input, Path> targets;
+	private Typefaces faces;
 
 	@Override
 	public Integer call() {
 		List<Input> inputs = Inputs.of(files, gzr.io);
+		faces = faces();
 		targets = targets(inputs);
 		makeDirectory(isOneFile() ? Inputs.resolve(output, gzr.io).toAbsolutePath().getParent() : Inputs.resolve(output, gzr.io));
 		return run(inputs);
@@ -40,7 +46,7 @@ final class BuildCommand extends FilesCommand {
 	/** A number still awaited may stay so while drafting, but not in print. */
 	@Override
 	protected Checked judged(Checked checked) {
-		return draft ? checked : checked.forPrinting();
+		return draft ? checked : checked.forPrinting(faces);
 	}
 
 	@Override
@@ -71,11 +77,27 @@ final class BuildCommand extends FilesCommand {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try (OutputStream stream = pdf) {
 			if (draft)
-				new PdfPrinter().printDraft(report, checked.findings(), gzr.texts.locale(), stream);
+				new PdfPrinter(faces).printDraft(report, checked.findings(), gzr.texts.locale(), stream);
 			else
-				new PdfPrinter().print(report, stream);
+				new PdfPrinter(faces).print(report, stream);
 		}
 		return pdf.toByteArray();
+	}
+
+	/** Tells which fonts it takes from the directory, where one is given. */
+	private Typefaces faces() {
+		if (fontDirectory == null)
+			return Typefaces.shipped();
+		Path directory = Inputs.resolve(fontDirectory, gzr.io);
+		if (!Files.isDirectory(directory))
+			throw Failure.unreadable("input.absent", fontDirectory);
+		Typefaces found = Typefaces.in(directory);
+		for (Typefaces.Choice choice : found.choices())
+			if (choice.file().isPresent())
+				gzr.note("build.font", choice.face(), choice.font().get(), directory.relativize(choice.file().get()));
+			else
+				gzr.note("build.font.shipped", choice.face());
+		return found;
 	}
 
 	/** Whether -o names the PDF itself, not a directory for it. */

@@ -3,6 +3,7 @@ package report.dsl.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.ServiceLoader;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,8 +44,9 @@ public final class Main {
 
 	private static CommandLine commandLine(CliIo io, Texts texts) {
 		GzrCommand gzr = new GzrCommand(io, texts);
-		CommandLine line = new CommandLine(gzr)
-				.setResourceBundle(texts.bundle())
+		CommandLine line = new CommandLine(gzr);
+		ServiceLoader.load(CommandProvider.class, Main.class.getClassLoader()).forEach(provider -> line.addSubcommand(provider.command(io, texts.locale())));
+		line.setResourceBundle(texts.bundle())
 				.setExpandAtFiles(false)
 				.setOut(new PrintWriter(io.out(), true))
 				.setErr(new PrintWriter(io.err(), true))

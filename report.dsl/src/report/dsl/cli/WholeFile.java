@@ -10,13 +10,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: beside its place first, then moved to it. */
-final class WholeFile {
+public final class WholeFile {
 
 	private WholeFile() {
 	}
 
 	/** Writes a file, over an old one if there is one, whose permissions it then takes. */
-	static void write(Path file, byte[] content) throws IOException {
+	public static void write(Path file, byte[] content) throws IOException {
 		Path target = Files.exists(file) ? file.toRealPath() : file;
 		Path temporary = temporaryFor(target);
 		try {

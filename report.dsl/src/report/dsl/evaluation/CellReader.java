@@ -2,6 +2,7 @@ package report.dsl.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import report.dsl.parser.Names;
@@ -12,6 +13,7 @@ import report.dsl.report.Sums;
 final class CellReader {
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 	private static final Pattern THOUSANDS = Pattern.compile("\\d+(,\\d{3})+");
+	private static final Pattern NUMERAL = Pattern.compile("([〇零一二三四五六七八九两])?(十)?([一二三四五六七八九])?");
 	private static final Pattern UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\D.*");
 
 	private CellReader() {
@@ -42,13 +44,29 @@ final class CellReader {
 			return Reading.bad("cell.unit", UNIT.matcher(text).replaceAll("$1"));
 		if (text.equals("/") || text.matches("[-\u2014\u2013\u2500\u2015\\\\]+"))
 			return Reading.bad("cell.dash", "0");
-		return Reading.bad("cell.word", "");
+		return Reading.bad("cell.word", numeral(text));
+	}
+
+	/** A Chinese numeral below a hundred in digits; empty for anything else. */
+	private static String numeral(String text) {
+		Matcher numeral = NUMERAL.matcher(text);
+		if (text.isEmpty() || !numeral.matches())
+			return "";
+		boolean ten = numeral.group(2) != null;
+		int tens = !ten ? 0 : numeral.group(1) == null ? 1 : digit(numeral.group(1));
+		if (!ten && numeral.group(1) != null)
+			return numeral.group(3) == null ? Integer.toString(digit(numeral.group(1))) : "";
+		return Integer.toString(10 * tens + (numeral.group(3) == null ? 0 : digit(numeral.group(3))));
+	}
+
+	private static int digit(String numeral) {
+		return numeral.equals("两") ? 2 : "〇一二三四五六七八九".indexOf(numeral.replace('零', '〇'));
 	}
 
 	private static Reading number(String text, BigDecimal number, CellKind kind) {
 		boolean money = kind == CellKind.YUAN || kind == CellKind.WAN_YUAN;
 		if (number.signum() < 0 && kind != CellKind.CHANGE)
-			return Reading.bad("cell.negative", "");
+			return Reading.bad("cell.negative", text.substring(1));
 		if (text.startsWith("+") && kind != CellKind.CHANGE)
 			return Reading.bad("cell.sign", text.substring(1));
 		if (!money && text.contains("."))

@@ -102,12 +102,12 @@ final class ChapterReader {
 			else if (content instanceof report.dsl.gzr.Heading heading) {
 				boolean top = heading.getLevel().equals("节");
 				if (!top && section == 0)
-					problems.error(Codes.SYNTAX, places.head(heading), "item.outside");
+					problems.error(List.of(Problems.replace(places.head(heading), "节")), Codes.SYNTAX, places.head(heading), "item.outside");
 				section += top ? 1 : 0;
 				item = top ? 0 : item + 1;
 				blocks.add(new Heading(top ? 2 : 3, top ? section : item, words(heading), places.of(heading)));
 			} else if (section > 0 && rows.contains(content)) {
-				problems.error(Codes.SYNTAX, places.head(content), "row.afterSection");
+				problems.error(List.of(beforeSections(chapter, content)), Codes.SYNTAX, places.head(content), "row.afterSection");
 			}
 		}
 		if (!placed)
@@ -117,9 +117,14 @@ final class ChapterReader {
 		return new Chapter(number, form.getName(), label, List.copyOf(blocks), places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER));
 	}
 
+	private report.dsl.findings.Finding.Repair beforeSections(ReportChapter chapter, Content row) {
+		Content first = chapter.getContents().stream().filter(report.dsl.gzr.Heading.class::isInstance).findFirst().orElseThrow();
+		return new Mending(places).move(report.dsl.findings.Message.of("repair.move"), places.of(row), places.of(first).offset());
+	}
+
 	private List<Paragraph> prose(Prose prose) {
 		if (!closed(prose))
-			problems.error(Codes.FENCE, places.at(places.head(prose).offset(), 3), "fence.open");
+			problems.error(List.of(new Mending(places).closed(places.of(prose))), Codes.FENCE, places.at(places.head(prose).offset(), 3), "fence.open");
 		return ProseReader.read(prose, places, problems, citations);
 	}
 

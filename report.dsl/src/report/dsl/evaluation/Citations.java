@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import report.dsl.evaluation.Expressions.NotLinear;
 import report.dsl.evaluation.Paths.Reading;
+import report.dsl.findings.Finding.Repair;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Expression;
 import report.dsl.gzr.HeadValue;
@@ -58,7 +60,7 @@ final class Citations {
 		if (expression instanceof Reference lone && lone.getPath().getSegments().size() == 1 && readings(lone.getPath()).isEmpty()) {
 			Place bracket = places.at(place.offset() - 1, place.length() + 2);
 			problems.add(report.dsl.findings.Finding.of(Codes.BRACKET, report.dsl.findings.Severity.WARNING, bracket, "bracket.name", typed, hint(lone.getPath()))
-					.withRepairs(List.of(Problems.replace(bracket, "【" + typed))));
+					.withRepairs(bracketRepairs(lone.getPath(), bracket, typed)));
 			return new Run.Text(typed, bracket);
 		}
 		try {
@@ -66,9 +68,23 @@ final class Citations {
 			return new Run.Cited(text.orElse(""), text.isPresent(), place);
 		} catch (NotLinear e) {
 			if (!e.getMessage().isEmpty())
-				problems.error(Codes.CITE, place, e.getMessage(), e.arguments());
+				problems.error(columns(expression, e), Codes.CITE, place, e.getMessage(), e.arguments());
 			return new Run.Cited("", false, place);
 		}
+	}
+
+	/** What is meant perhaps, then the brackets as they are. */
+	private List<Repair> bracketRepairs(Path path, Place bracket, String typed) {
+		Stream<String> near = Problems.nearest(Places.source(path), known()).stream().map(name -> "【" + name + "】");
+		return Stream.concat(near, Stream.of("【" + typed)).map(text -> Problems.replace(bracket, text)).toList();
+	}
+
+	/** One column each, for a row that has several. */
+	private List<Repair> columns(Expression expression, NotLinear problem) {
+		if (!problem.getMessage().equals("cite.column") || !(expression instanceof Reference reference))
+			return List.of();
+		Place path = places.of(reference.getPath());
+		return ((List<?>) problem.arguments()[1]).stream().map(column -> new Mending(places).insert(path.offset() + path.length(), "." + Names.quoted((String) column))).toList();
 	}
 
 	private Optional<String> share(Share share) {
@@ -114,7 +130,7 @@ final class Citations {
 			throw new NotLinear("");
 		}
 		if (readings.size() > 1) {
-			problems.error(Codes.AMBIGUOUS, places.of(path), "path.ambiguous", written, readings.stream().map(Reading::path).toList());
+			problems.ambiguous(places.of(path), written, readings.stream().map(Reading::path).toList());
 			throw new NotLinear("");
 		}
 		Reading reading = readings.get(0);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Severity;
 import report.dsl.gzr.Cell;
 import report.dsl.gzr.Content;
@@ -25,8 +27,14 @@ import report.dsl.report.Place;
 
 /** Hands each row of a chapter to its table. What stands between rows and is none becomes one finding a stretch. */
 final class EntryReader {
+	/** Numbers by position, parted by commas. */
+	private static final Pattern COMMAS = Pattern.compile("(\\s*[,，、]\\s*[+-]?[0-9０-９]+(\\.[0-9]+)?)+\\s*");
+	/** Named cells without commas. */
+	private static final Pattern NAMED_CELL = Pattern.compile("\\s*([^\\s,，、\\d]+)\\s+(\\d+|待填)");
+	private static final Pattern NAMED = Pattern.compile("(" + NAMED_CELL + ")+");
 	private final Places places;
 	private final Problems problems;
+	private final Mending mending;
 	private final Form form;
 	private final Map<Table, TableReader> readers;
 	/** The last content that was no stray. */
@@ -36,6 +44,7 @@ final class EntryReader {
 	EntryReader(Places places, Problems problems, Form form, Map<Table, TableReader> readers) {
 		this.places = places;
 		this.problems = problems;
+		this.mending = new Mending(places);
 		this.form = form;
 		this.readers = readers;
 	}
@@ -87,8 +96,20 @@ final class EntryReader {
 		String text = places.text().substring(from, from + place.length());
 		String shown = text.length() > 20 ? text.substring(0, 20).replaceAll("\\s+", " ") + "…" : text.replaceAll("\\s+", " ");
 		boolean comma = stray.get(0) instanceof Skipped skipped && (skipped.getText().equals(",") || skipped.getText().equals("，") || skipped.getText().equals("、"));
-		problems.add(Finding.of(Codes.SYNTAX, Severity.ERROR, place, comma ? "cells.comma" : "syntax.stray", shown));
+		problems.error(repairs(stray, place, text), Codes.SYNTAX, place, comma ? "cells.comma" : "syntax.stray", shown);
 		stray.clear();
+	}
+
+	private List<Repair> repairs(List<Content> stray, Place place, String text) {
+		if (COMMAS.matcher(text).matches())
+			return List.of(Problems.replace(place, text.replaceAll("\\s*[,，、]\\s*", " ")));
+		boolean inRow = before instanceof Entry entry && entry.getColon() != null && sameLine(before, stray.get(0));
+		if (!inRow || !NAMED.matcher(text).matches())
+			return mending.fenced(place);
+		Place row = places.of(before);
+		int end = row.offset() + row.length();
+		String cells = NAMED_CELL.matcher(text).replaceAll(", $1 $2");
+		return List.of(Problems.replace(places.at(end, place.offset() + place.length() - end), cells));
 	}
 
 	/** {@code 节 加强领导，落实责任} without its quotes. */
@@ -114,11 +135,11 @@ final class EntryReader {
 		}
 		if (readings.size() > 1) {
 			readers.values().forEach(TableReader::doubt);
-			problems.error(Codes.AMBIGUOUS, name, "path.ambiguous", String.join(".", names), readings.stream().map(Reading::path).toList());
+			problems.ambiguous(name, String.join(".", names), readings.stream().map(Reading::path).toList());
 			return;
 		}
 		if (entry.getColon() == null)
-			problems.error(Codes.SYNTAX, name, "row.colon", String.join(".", names));
+			problems.error(List.of(mending.insert(name.offset() + name.length(), ":")), Codes.SYNTAX, name, "row.colon", String.join(".", names));
 		Row row = readings.get(0).row();
 		TableReader reader = readers.get(readings.get(0).table());
 		reader.entry(entry, row, name, torn || entry.getColon() == null && entry.getCells().isEmpty());
@@ -141,7 +162,7 @@ final class EntryReader {
 
 	private void rest(Cell value, Place place) {
 		if (readers.isEmpty())
-			problems.error(Codes.NAME, place, "rest.noTable");
+			problems.error(List.of(mending.remove(place)), Codes.NAME, place, "rest.noTable");
 		readers.values().forEach(reader -> reader.rest(value, place));
 	}
 }

@@ -77,7 +77,9 @@ final class FormCompiler {
 		List<Identity> identities = new ArrayList<>(
 				guarded(table, List.of(), () -> compiler.totals(line -> totals.computeIfAbsent(line, named -> totalVerdict(named, table)))));
 		for (Rule rule : table.getRules()) {
-			Verdict verdict = verdict(rule, rule.getName(), Places.source(rule.getClaim() == null ? rule : rule.getClaim()), table.getName());
+			if (rule.getClaim() == null)
+				continue;
+			Verdict verdict = verdict(rule, rule.getName(), Places.source(rule.getClaim()), table.getName());
 			identities.addAll(guarded(rule, List.of(), () -> compiler.rule(rule, verdict, condition(rule, compiler))));
 		}
 		String label = table.getLabel() == null ? table.getName() : table.getLabel();

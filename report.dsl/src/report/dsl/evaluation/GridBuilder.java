@@ -53,7 +53,7 @@ final class GridBuilder {
 		int first = rows.size();
 		for (int i = 0; i < depth; i++)
 			rows.add(new ArrayList<>());
-		if (labels > 0)
+		if (labels > 0 && depth > 0)
 			rows.get(first).add(cell(Kind.CORNER, table.getCorner() == null ? "" : table.getCorner(), depth, labels, List.of()));
 		List<List<String>> heads = new ArrayList<>();
 		for (Column column : columns)

@@ -62,7 +62,7 @@ public final class Paths {
 	/** Tables by name. */
 	public static List<Reading> tables(List<String> names, Collection<Table> tables) {
 		return names.size() != 1 ? List.of()
-				: tables.stream().filter(table -> table.getName().equals(names.get(0))).map(table -> new Reading(List.of(table), table, null, null)).toList();
+				: tables.stream().filter(table -> names.get(0).equals(table.getName())).map(table -> new Reading(List.of(table), table, null, null)).toList();
 	}
 
 	private static Stream<Reading> inTable(List<String> names, Table table) {

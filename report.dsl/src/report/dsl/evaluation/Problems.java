@@ -1,6 +1,7 @@
 package report.dsl.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,19 @@ final class Problems {
 		add(Finding.of(code, Severity.ERROR, place, key, arguments));
 	}
 
+	void error(List<Repair> repairs, String code, Place place, String key, Object... arguments) {
+		add(Finding.of(code, Severity.ERROR, place, key, arguments).withRepairs(repairs));
+	}
+
+	/** An error about a path with several readings, each of which is a repair. */
+	void ambiguous(Place place, String written, List<String> readings) {
+		error(readings.stream().map(reading -> replace(place, quoted(reading))).toList(), Codes.AMBIGUOUS, place, "path.ambiguous", written, readings);
+	}
+
+	private static String quoted(String path) {
+		return String.join(".", Arrays.stream(path.split("\\.")).map(report.dsl.parser.Names::quoted).toList());
+	}
+
 	void warning(String code, Place place, String key, Object... arguments) {
 		add(Finding.of(code, Severity.WARNING, place, key, arguments));
 	}
@@ -34,15 +48,20 @@ final class Problems {
 	/** An error about a name nobody knows, with the nearest known ones as repairs. */
 	void unknown(Place place, String key, String name, Collection<String> known, Object... more) {
 		List<String> near = nearest(name, known);
-		Message hint = near.isEmpty() ? Message.of("hint.none") : Message.of("hint.nearest", near);
-		List<Object> arguments = new ArrayList<>(List.of(name, hint));
+		List<Object> arguments = new ArrayList<>(List.of(name, hint(name, known)));
 		arguments.addAll(List.of(more));
 		List<Repair> repairs = near.stream().map(candidate -> replace(place, report.dsl.parser.Names.quoted(candidate))).toList();
 		add(Finding.of(Codes.NAME, Severity.ERROR, place, key, arguments.toArray()).withRepairs(repairs));
 	}
 
+	/** What the author may have meant; nothing where no known name is like the given one. */
+	static Message hint(String name, Collection<String> known) {
+		List<String> near = nearest(name, known);
+		return near.isEmpty() ? Message.of("hint.none") : Message.of("hint.nearest", near);
+	}
+
 	static Repair replace(Place place, String replacement) {
-		return new Repair(Message.of("repair.replace", replacement), List.of(), List.of(new Edit(place, replacement)));
+		return new Repair(Message.of("repair.replace", replacement.strip()), List.of(), List.of(new Edit(place, replacement)));
 	}
 
 	/** The known names that are like the given one, nearest first. */

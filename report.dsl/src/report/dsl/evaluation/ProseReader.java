@@ -59,7 +59,7 @@ final class ProseReader {
 			if (source.substring(from, ProseScanner.lineEnd(source, from)).isBlank())
 				from = ProseScanner.lineEnd(source, from);
 			else if (source.substring(start, Math.max(end, from)).indexOf('\n') >= 0)
-				problems.error(Codes.FENCE, places.at(start, 3), "fence.alone");
+				problems.error(List.of(new Mending(places).insert(report.dsl.findings.Message.of("repair.line"), start + 3, "\n")), Codes.FENCE, places.at(start, 3), "fence.alone");
 		}
 		if (last)
 			to = lastEnd(source, start, end, first);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Repair;
+import report.dsl.findings.Message;
 import report.dsl.gzr.Attribute;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.Fact;
@@ -34,11 +35,13 @@ public final class ReportEvaluator {
 	private final Forms forms;
 	private final Places places;
 	private final Problems problems = new Problems();
+	private final Mending mending;
 
 	private ReportEvaluator(Report report, Forms forms, Places places) {
 		this.report = report;
 		this.forms = forms;
 		this.places = places;
+		this.mending = new Mending(places);
 	}
 
 	public static Evaluated evaluate(Report report, Forms forms, Places places) {
@@ -48,7 +51,7 @@ public final class ReportEvaluator {
 	private Evaluated evaluate() {
 		Place head = places.head(report);
 		if (report.getKeyword() == null)
-			problems.error(Codes.SYNTAX, head, "report.keyword");
+			problems.error(List.of(mending.insert(head.offset(), "报告 ")), Codes.SYNTAX, head, "report.keyword");
 		if (report.getBody() == null)
 			problems.error(Codes.SYNTAX, head, "report.body");
 		Optional<Integer> year = year();
@@ -65,14 +68,15 @@ public final class ReportEvaluator {
 		heads.put("年度", Integer.toString(year));
 		Map<String, String> facts = facts(model.form());
 		ChapterReader chapters = new ChapterReader(model, places, problems, heads);
-		List<Chapter> read = chapters.read(known(model));
+		Map<ReportChapter, FormChapter> known = known(model);
+		List<Chapter> read = chapters.read(known);
 		Citations citations = chapters.citations();
 		lost(report.getLost(), "head.lost");
 		List<Paragraph> preface = report.getPrefaces().stream().flatMap(words -> words.getProse().stream())
 				.flatMap(prose -> ProseReader.read(prose, places, problems, citations).stream()).toList();
 		report.getPrefaces().stream().skip(1).forEach(again -> problems.error(Codes.DUPLICATE, places.head(again), "preface.twice"));
 		if (model.chapterCheck().isPresent())
-			chapterCheck(model, model.chapterCheck().get(), read, head);
+			new ChapterCheck(report, model.form().getChapters(), known, model.chapterCheck().get(), places, problems).check(read, head);
 		Optional<Signature> signature = signature(body);
 		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations),
 				report.getTitle() == null ? head : places.of(report.getTitle()), facts, preface, read,
@@ -105,7 +109,8 @@ public final class ReportEvaluator {
 		if (named.isEmpty())
 			problems.unknown(place, "form.unknown", name, forms.names());
 		else if (year.isPresent() && !inForce(named.get(), year.get()))
-			problems.error(Codes.EDITION, place, "form.edition", name, year.get(), forms.forYear(year.get()).map(Form::getName).orElse("?"));
+			problems.error(forms.forYear(year.get()).stream().map(right -> Problems.replace(place, Names.quoted(right.getName()))).toList(), Codes.EDITION, place,
+					"form.edition", name, year.get(), forms.forYear(year.get()).map(Form::getName).orElse("?"));
 		return named;
 	}
 
@@ -126,16 +131,23 @@ public final class ReportEvaluator {
 			String value = Places.referenced(fact, GzrPackage.Literals.FACT__VALUE);
 			Optional<Attribute> attribute = form.getAttributes().stream().filter(known -> known.getName().equals(name)).findFirst();
 			if (attribute.isEmpty()) {
-				problems.unknown(places.of(fact), "fact.unknown", name, form.getAttributes().stream().map(Attribute::getName).toList());
+				problems.unknown(places.of(fact, GzrPackage.Literals.FACT__ATTRIBUTE), "fact.unknown", name, form.getAttributes().stream().map(Attribute::getName).toList());
 				continue;
 			}
 			List<String> values = attribute.get().getValues().stream().map(known -> known.getName()).toList();
 			if (!values.contains(value))
-				problems.unknown(places.of(fact), "fact.value", value, values, name, values);
+				problems.error(factValues(fact, value, values), Codes.NAME, places.of(fact), "fact.value", value, Problems.hint(value, values), name, values);
 			else if (facts.put(name, value) != null)
-				problems.error(Codes.DUPLICATE, places.of(fact), "fact.twice", name);
+				problems.error(List.of(mending.remove(places.of(fact))), Codes.DUPLICATE, places.of(fact), "fact.twice", name);
 		}
 		return facts;
+	}
+
+	/** Each of the values that there are. */
+	private List<Repair> factValues(Fact fact, String written, List<String> values) {
+		Place end = places.of(fact);
+		return values.stream().map(Names::quoted).map(value -> written.isEmpty() ? mending.insert(end.offset() + end.length(), " " + value)
+				: Problems.replace(places.of(fact, GzrPackage.Literals.FACT__VALUE), value)).toList();
 	}
 
 	private String title(Form form, Citations citations) {
@@ -154,7 +166,7 @@ public final class ReportEvaluator {
 		report.dsl.gzr.Signature signature = report.getSignatures().get(0);
 		lost(signature.getLost(), "signature.lost");
 		if (report.getChapters().stream().anyMatch(chapter -> places.of(chapter).offset() > places.of(signature).offset()))
-			problems.error(Codes.SYNTAX, places.head(signature), "signature.last");
+			problems.error(List.of(mending.move(Message.of("repair.move"), places.of(signature), places.text().length())), Codes.SYNTAX, places.head(signature), "signature.last");
 		String signer = signature.getBody();
 		String written = signature.getDate();
 		Optional<LocalDate> date = written == null ? Optional.empty() : Dates.parse(written);
@@ -180,13 +192,13 @@ public final class ReportEvaluator {
 			if (verdicts.stream().noneMatch(meant))
 				problems.unknown(places.of(waiver.getRule()), "waiver.unknown", name, verdicts.stream().filter(Verdict::waivable).map(Verdict::name).toList());
 			else if (verdicts.stream().filter(meant).noneMatch(Verdict::waivable))
-				problems.error(Codes.WAIVER, place, "waiver.forbidden", name);
+				problems.error(List.of(mending.remove(place)), Codes.WAIVER, place, "waiver.forbidden", name);
 			else if (waiver.getReason() == null || waiver.getReason().isBlank())
 				problems.error(Codes.WAIVER, place, "waiver.reason", name);
 			else if (waiver.getUntil() != null && until.isEmpty())
 				problems.error(Codes.SYNTAX, places.of(waiver, GzrPackage.Literals.WAIVER__UNTIL), "date", waiver.getUntil());
 			else
-				waivers.add(new report.dsl.report.Waiver(name, waiver.getReason(), until, place));
+				waivers.add(new report.dsl.report.Waiver(name, waiver.getReason(), until, place, mending.lines(place)));
 		}
 		return waivers;
 	}
@@ -198,7 +210,8 @@ public final class ReportEvaluator {
 		boolean prose = lost.get(0) instanceof Prose;
 		Place place = prose ? places.head(lost.get(0)) : places.of(lost.get(0));
 		String text = places.text().substring(place.offset(), place.offset() + Math.min(place.length(), 20)).replaceAll("\\s+", " ");
-		problems.error(Codes.SYNTAX, prose ? places.at(place.offset(), Math.min(3, place.length())) : place, prose ? key + ".prose" : key, text);
+		List<Repair> repairs = prose && key.equals("head.lost") ? List.of(mending.insert(place.offset(), "前言\n")) : List.of();
+		problems.error(repairs, Codes.SYNTAX, prose ? places.at(place.offset(), Math.min(3, place.length())) : place, prose ? key + ".prose" : key, text);
 	}
 
 	// ---- chapters
@@ -219,26 +232,5 @@ public final class ReportEvaluator {
 				known.put(chapter, meant.get());
 		}
 		return known;
-	}
-
-	private void chapterCheck(FormModel model, Verdict check, List<Chapter> read, Place head) {
-		int last = 0;
-		for (Chapter chapter : read) {
-			if (chapter.number() < last)
-				tell(check, chapter.place(), "chapter.order", chapter.name());
-			last = Math.max(last, chapter.number());
-			if (chapter.blocks().isEmpty())
-				tell(check, chapter.place(), "chapter.empty", chapter.name());
-		}
-		int number = 0;
-		for (FormChapter chapter : model.form().getChapters()) {
-			int expected = ++number;
-			if (read.stream().noneMatch(present -> present.number() == expected))
-				tell(check, head, "chapter.missing", chapter.getName(), expected);
-		}
-	}
-
-	private void tell(Verdict check, Place place, String key, Object... arguments) {
-		problems.add(Finding.of(check.code(), check.severity(), place, key, arguments));
 	}
 }

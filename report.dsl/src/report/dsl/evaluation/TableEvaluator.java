@@ -2,11 +2,13 @@ package report.dsl.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import report.dsl.evaluation.TableReader.Raw;
 import report.dsl.evaluation.TableReader.RowSource;
@@ -39,6 +41,7 @@ final class TableEvaluator {
 	private final Place place;
 	private final Places places;
 	private final boolean complain;
+	private final Mending mending;
 
 	/**
 	 * @param place    the chapter that holds the table
@@ -50,6 +53,7 @@ final class TableEvaluator {
 		this.problems = problems;
 		this.place = place;
 		this.complain = complain;
+		this.mending = new Mending(places);
 	}
 
 	Table evaluate() {
@@ -126,11 +130,39 @@ final class TableEvaluator {
 		if (whole.isEmpty())
 			return;
 		if (reader.untouched())
-			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "table.missing", reader.form().name()));
+			problems.error(rests(), rowCode(), place, "table.missing", reader.form().name());
 		else if (reader.form().rowCheck().isPresent())
-			whole.forEach(row -> problems.add(Finding.of(rowCode(), Severity.ERROR, place, "row.missing", row)));
+			whole.forEach(row -> problems.error(Stream.concat(rests().stream(), row(row).stream()).toList(), rowCode(), place, "row.missing", row));
 		else
-			problems.add(Finding.of(rowCode(), Severity.ERROR, place, "rows.missing", whole.subList(0, Math.min(NAMED_MISSING, whole.size())), whole.size()));
+			problems.error(rests(), rowCode(), place, "rows.missing", whole.subList(0, Math.min(NAMED_MISSING, whole.size())), whole.size());
+	}
+
+	/** The table's rest, below its last row. The report's own tables have none. */
+	private List<Repair> rests() {
+		if (!reader.form().official() || reader.rest().isPresent())
+			return List.of();
+		int last = allRows().map(row -> row.offset() + row.length()).max(Comparator.naturalOrder()).orElse(place.offset() + place.length());
+		return List.of(mending.below(Message.of("repair.rest"), last, "  其余 0"), mending.below(Message.of("repair.insert", "其余 待填"), last, "  其余 待填"));
+	}
+
+	private Stream<Place> allRows() {
+		return reader.form().blocks().stream().flatMap(section -> section.rows().stream()).flatMap(row -> reader.row(row.path()).stream()).map(RowSource::whole);
+	}
+
+	/** A row of awaited numbers, below the row before it in the form. */
+	private List<Repair> row(String path) {
+		if (!reader.form().official())
+			return List.of();
+		int above = place.offset() + place.length();
+		for (Section section : reader.form().blocks())
+			for (Line row : section.rows()) {
+				if (row.path().equals(path)) {
+					String text = String.join(".", Arrays.stream(path.split("\\.")).map(Names::quoted).toList()) + ":" + " 待填".repeat(section.inputs().size());
+					return List.of(mending.below(Message.of("repair.insert", text), above, "  " + text));
+				}
+				above = reader.row(row.path()).map(RowSource::whole).map(whole -> whole.offset() + whole.length()).orElse(above);
+			}
+		return List.of();
 	}
 
 	private void missingCells(Section section, Line row, List<String> columns) {
@@ -142,7 +174,9 @@ final class TableEvaluator {
 		if (blanks.size() == columns.size())
 			rest = new Repair(Message.of("repair.zero"), List.of(),
 					blanks.stream().sorted(Comparator.reverseOrder()).map(blank -> new Edit(places.at(blank.offset() + blank.length(), 0), " 0")).toList());
-		problems.add(Finding.of(reader.cellCode(), reader.cellSeverity(), source.name(), "cells.missing", row.path(), columns).withRepairs(List.of(rest)));
+		Repair awaited = new Repair(Message.of("repair.insert", "待填"), List.of(),
+				rest.edits().stream().map(edit -> new Edit(edit.place(), edit.replacement().replace("0", "待填"))).toList());
+		problems.add(Finding.of(reader.cellCode(), reader.cellSeverity(), source.name(), "cells.missing", row.path(), columns).withRepairs(List.of(rest, awaited)));
 	}
 
 	/** A column that is named without a number. */

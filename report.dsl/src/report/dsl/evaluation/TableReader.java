@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.findings.Finding;
@@ -34,10 +37,14 @@ import report.dsl.report.Value.Slot;
 
 /** Collects the cells that a report gives for one table, by position and by name, and tells what is wrong with them. */
 final class TableReader {
+	private static final String AWAITED = "待填";
+	/** What stands on the line behind a rest, up to a comment. */
+	private static final Pattern WORD = Pattern.compile("[\\h\u3000]+[^\\s\u3000/}]+");
 	private final Table table;
 	private final TableForm form;
 	private final Places places;
 	private final Problems problems;
+	private final Mending mending;
 	private final Map<Address, Raw> cells = new LinkedHashMap<>();
 	private final Map<String, RowSource> rows = new LinkedHashMap<>();
 	private Place restPlace;
@@ -66,6 +73,7 @@ final class TableReader {
 		this.form = form;
 		this.places = places;
 		this.problems = problems;
+		this.mending = new Mending(places);
 	}
 
 	Table tree() {
@@ -108,7 +116,7 @@ final class TableReader {
 	/** The table's {@code 其余 0}. */
 	void rest(Cell value, Place place) {
 		if (restPlace != null) {
-			problems.error(Codes.DUPLICATE, place, "rest.twice");
+			problems.error(List.of(mending.remove(place)), Codes.DUPLICATE, place, "rest.twice");
 			return;
 		}
 		restPlace = place;
@@ -121,8 +129,17 @@ final class TableReader {
 		if (text.equals("待填"))
 			problems.warning(Codes.AWAITED, places.of(cell), "cell.awaited.rest");
 		else if (!text.matches("0+"))
-			problems.error(Codes.SYNTAX, cell == null ? place : places.of(cell), "rest.zero");
+			problems.error(restRepairs(cell, place), Codes.SYNTAX, cell == null ? place : places.of(cell), "rest.zero");
 		return text.equals("待填");
+	}
+
+	private List<Repair> restRepairs(Cell cell, Place place) {
+		int end = place.offset() + place.length();
+		Matcher word = WORD.matcher(places.text()).region(end, places.text().length());
+		if (cell == null && !word.lookingAt())
+			return Stream.of("0", AWAITED).map(value -> mending.insert(end, " " + value)).toList();
+		Place wrong = cell == null ? places.at(end, word.end() - end) : places.of(cell);
+		return Stream.of("0", AWAITED).map(value -> Problems.replace(wrong, cell == null ? " " + value : value)).toList();
 	}
 
 	/**
@@ -138,7 +155,7 @@ final class TableReader {
 			return;
 		}
 		if (rows.containsKey(path)) {
-			problems.error(Codes.DUPLICATE, name, "row.twice", path, rows.get(path).name().line());
+			problems.error(List.of(mending.remove(whole(entry))), Codes.DUPLICATE, name, "row.twice", path, rows.get(path).name().line());
 			return;
 		}
 		boolean named = inputs(entry).stream().anyMatch(cell -> cell.isRest() || cell.getColumn() != null);
@@ -192,6 +209,9 @@ final class TableReader {
 			RowCell last = entry.getCells().get(given - 1);
 			Edit edit = new Edit(places.at(places.of(last).offset(), 0), "= ");
 			finding = finding.withRepairs(List.of(new Repair(Message.of("repair.assert", last.getValue().getText()), List.of(), List.of(edit))));
+		} else if (given < columns.size()) {
+			Place last = places.of(entry.getCells().get(given - 1));
+			finding = finding.withRepairs(List.of(mending.insert(last.offset() + last.length(), (" " + AWAITED).repeat(columns.size() - given))));
 		}
 		problems.add(finding);
 		return false;
@@ -215,7 +235,7 @@ final class TableReader {
 				column(row, cell).ifPresentOrElse(column -> {
 					Line line = section.columns().stream().filter(known -> known.path().equals(Paths.pathOf(column))).findFirst().orElseThrow();
 					if (cells.containsKey(new Address(path, line.path())))
-						problems.error(Codes.DUPLICATE, places.of(cell), "column.twice", line.path());
+						problems.error(List.of(withoutCell(entry, cell)), Codes.DUPLICATE, places.of(cell), "column.twice", line.path());
 					else if (cell.getValue() != null)
 						put(path, line, section, cell.getValue());
 					else if (!line.computed())
@@ -224,6 +244,14 @@ final class TableReader {
 		}
 		if (rest != null && !rows.get(path).broken())
 			rowRest(rest, path, section);
+	}
+
+	/** Removes a cell and the comma before it. */
+	private Repair withoutCell(RowCells entry, RowCell cell) {
+		Place before = places.of(entry.getCells().get(entry.getCells().indexOf(cell) - 1));
+		Place own = places.of(cell);
+		int from = before.offset() + before.length();
+		return mending.remove(places.at(from, own.offset() + own.length() - from));
 	}
 
 	private void rowRest(RowCell rest, String path, Section section) {
@@ -248,12 +276,13 @@ final class TableReader {
 			return Optional.empty();
 		}
 		if (readings.size() > 1) {
-			problems.error(Codes.AMBIGUOUS, place, "path.ambiguous", written, readings.stream().map(reading -> Paths.pathOf(reading.column())).toList());
+			problems.ambiguous(place, written, readings.stream().map(reading -> Paths.pathOf(reading.column())).toList());
 			return Optional.empty();
 		}
 		Column column = readings.get(0).column();
 		if (!column.getColumns().isEmpty()) {
-			problems.error(Codes.NAME, place, "column.group", written, Paths.leafColumns(column.getColumns()).stream().map(Column::getName).toList());
+			List<String> parts = Paths.leafColumns(column.getColumns()).stream().map(Column::getName).toList();
+			problems.error(parts.stream().map(part -> Problems.replace(place, Names.quoted(part))).toList(), Codes.NAME, place, "column.group", written, parts);
 			return Optional.empty();
 		}
 		return Optional.of(column);
@@ -266,7 +295,15 @@ final class TableReader {
 		if (totals.size() == 1)
 			put(path, totals.get(0), section, entry.getAsserted());
 		else
-			problems.error(Codes.COUNT, places.of(entry.getAsserted()), "row.noTotal", path);
+			problems.error(List.of(withoutTotal(places.of(entry.getAsserted()))), Codes.COUNT, places.of(entry.getAsserted()), "row.noTotal", path);
+	}
+
+	private Repair withoutTotal(Place total) {
+		int from = total.offset();
+		while ("=＝".indexOf(places.text().charAt(from)) < 0)
+			from--;
+		int end = total.offset() + total.length();
+		return mending.remove(places.at(places.text().substring(0, from).stripTrailing().length(), end - places.text().substring(0, from).stripTrailing().length()));
 	}
 
 	private void put(String row, Line column, Section section, Cell cell) {
@@ -292,6 +329,8 @@ final class TableReader {
 		List<Repair> repairs = new ArrayList<>();
 		if (!reading.instead().isEmpty())
 			repairs.add(Problems.replace(place, reading.instead()));
+		if (reading.problem().equals("cell.word"))
+			Stream.of("0", AWAITED).forEach(value -> repairs.add(Problems.replace(place, value)));
 		return finding.withRepairs(repairs);
 	}
 

@@ -41,7 +41,8 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 		static final List<Form> FORMS = read();
 
 		private static List<Form> read() {
-			ResourceSet resources = new XtextResourceSet();
+			XtextResourceSet resources = new XtextResourceSet();
+			resources.setClasspathURIContext(FormLibrary.class); // in OSGi, Xtext's own class loader does not see the forms
 			List<Form> forms = SHIPPED.stream().flatMap(name -> forms(load(uri(name), resources)).stream()).toList();
 			EcoreUtil.resolveAll(resources);
 			FormLibrary library = of(resources);

@@ -1,6 +1,8 @@
 package report.dsl.form;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.xtend2.lib.StringConcatenation;
 
@@ -19,6 +21,7 @@ public final class Skeleton {
 	/** From so many rows on, one line awaits them all; the author names those that are not zero. */
 	private static final int MANY_ROWS = 8;
 	private static final String FENCE = "\"\"\"";
+	static final String AWAITED = "待填";
 
 	private Skeleton() {
 	}
@@ -31,7 +34,7 @@ public final class Skeleton {
 		text.newLine();
 		for (FormChapter chapter : form.getChapters()) {
 			text.newLine();
-			chapter(text, chapter);
+			text.append(chapter(chapter));
 		}
 		text.newLine();
 		text.append("落款 " + Names.quoted(body) + " " + (year + 1) + "-01-31");
@@ -39,15 +42,12 @@ public final class Skeleton {
 		return workspace.format("skeleton", text.toString());
 	}
 
-	private static void chapter(StringConcatenation text, FormChapter chapter) {
-		text.append("章 " + Names.quoted(chapter.getName()));
-		text.newLine();
-		if (chapter.isProse()) {
-			text.append(FENCE + "\n" + prose(chapter) + "\n" + FENCE + "\n");
-			return;
-		}
-		for (Table table : chapter.getTables())
-			rows(text, table);
+	/** A chapter with all that it must hold. Ends with a line feed. */
+	public static String chapter(FormChapter chapter) {
+		String head = "章 " + Names.quoted(chapter.getName()) + "\n";
+		if (chapter.isProse())
+			return head + FENCE + "\n" + prose(chapter) + "\n" + FENCE + "\n";
+		return head + chapter.getTables().stream().map(table -> rows(table, Skeleton::awaited)).collect(Collectors.joining());
 	}
 
 	/** What the form proposes, else what an author replaces: brackets that cite nothing, so that one left standing is told. */
@@ -58,21 +58,28 @@ public final class Skeleton {
 		return draft.substring(FENCE.length(), draft.length() - FENCE.length()).strip();
 	}
 
-	private static void rows(StringConcatenation text, Table table) {
+	/** The rows of a table, with what {@code cells} says for each; a large table's are many, so that one line stands for those of groups. */
+	static String rows(Table table, Function<Row, String> cells) {
 		List<Row> rows = Paths.leafRows(Paths.rowsOf(table)).stream().filter(row -> row.getComputed() == null).toList();
-		for (Row row : rows) {
-			List<Column> columns = Paths.leafColumns(Paths.columnsAt(row)).stream().filter(column -> column.getComputed() == null).toList();
-			if (rows.size() > MANY_ROWS && row.eContainer() instanceof Row)
-				continue;
-			text.append("  " + path(row, table) + ": " + "待填 ".repeat(columns.size()).strip());
-			text.newLine();
-		}
-		if (rows.size() > MANY_ROWS)
-			text.append("  其余 待填\n");
+		StringBuilder text = new StringBuilder();
+		for (Row row : rows)
+			if (rows.size() <= MANY_ROWS || !(row.eContainer() instanceof Row))
+				text.append("  " + path(row, table) + ": " + cells.apply(row) + "\n");
+		return rows.size() > MANY_ROWS ? text + "  其余 " + AWAITED + "\n" : text.toString();
+	}
+
+	/** The columns that an author fills in. */
+	static List<Column> inputs(Row row) {
+		return Paths.leafColumns(Paths.columnsAt(row)).stream().filter(column -> column.getComputed() == null).toList();
+	}
+
+	/** 待填 for each cell of a row that is not computed. */
+	public static String awaited(Row row) {
+		return (AWAITED + " ").repeat(inputs(row).size()).strip();
 	}
 
 	/** The row's short name where it is the only one, else its path. */
-	private static String path(Row row, Table table) {
+	static String path(Row row, Table table) {
 		boolean alone = Paths.rows(List.of(row.getName()), List.of(table)).size() == 1;
 		return alone ? Names.quoted(row.getName()) : String.join(".", List.of(Paths.pathOf(row).split("\\.")).stream().map(Names::quoted).toList());
 	}

@@ -13,6 +13,7 @@ import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ITextRegion;
+import org.eclipse.xtext.util.ReplaceRegion;
 import org.eclipse.xtext.util.TextRegion;
 
 import report.dsl.formatting.Layout.Line;
@@ -23,10 +24,6 @@ import report.dsl.formatting.Layout.Line;
  * as the same tokens again; where it would not be, and where the text has a syntax error, the text stays as it is.
  */
 public class GzrFormatter implements IFormatter2 {
-
-	/** A change of the text. */
-	private record Edit(int offset, int length, String text) {
-	}
 
 	/** The text of the resource, formatted; a text with syntax errors comes back as it is. */
 	public String format(XtextResource resource) {
@@ -48,10 +45,10 @@ public class GzrFormatter implements IFormatter2 {
 			return separateNewTokens(access);
 		Collection<ITextRegion> regions = request.getRegions();
 		List<ITextReplacement> replacements = new ArrayList<>();
-		for (Edit edit : edits(parsed)) {
-			ITextRegion place = new TextRegion(edit.offset(), edit.length());
+		for (ReplaceRegion edit : edits(parsed)) {
+			ITextRegion place = new TextRegion(edit.getOffset(), edit.getLength());
 			if (regions.isEmpty() || regions.stream().anyMatch(region -> region.contains(place)))
-				replacements.add(access.regionForOffset(edit.offset(), edit.length()).replaceWith(edit.text()));
+				replacements.add(access.regionForOffset(edit.getOffset(), edit.getLength()).replaceWith(edit.getText()));
 		}
 		return replacements;
 	}
@@ -66,19 +63,20 @@ public class GzrFormatter implements IFormatter2 {
 		return replacements;
 	}
 
-	private static List<Edit> edits(IParseResult parsed) {
+	/** The changes, in order of the text; none where it has syntax errors. Each covers the blanks before a token, or a token. */
+	public List<ReplaceRegion> edits(IParseResult parsed) {
 		String text = parsed.getRootNode().getText();
 		String lineEnd = Spelling.lineEndOf(text);
 		List<Chunk> chunks = Chunk.of(text, lineEnd);
 		if (parsed.hasSyntaxErrors() || chunks.stream().anyMatch(chunk -> Spelling.isOpenProse(chunk.raw())))
 			return List.of();
 		Layout layout = new Layout(text, chunks, new Statements(parsed.getRootASTElement()));
-		List<Edit> edits = edits(text, lineEnd, chunks, layout);
+		List<ReplaceRegion> edits = edits(text, lineEnd, chunks, layout);
 		return sameTokens(chunks, Chunk.of(apply(edits, text), lineEnd)) ? edits : List.of();
 	}
 
-	private static List<Edit> edits(String text, String lineEnd, List<Chunk> chunks, Layout layout) {
-		List<Edit> edits = new ArrayList<>();
+	private static List<ReplaceRegion> edits(String text, String lineEnd, List<Chunk> chunks, Layout layout) {
+		List<ReplaceRegion> edits = new ArrayList<>();
 		List<Line> lines = layout.lines();
 		Map<Integer, Integer> aligned = Columns.align(chunks, layout, lines);
 		int end = 0;
@@ -97,17 +95,17 @@ public class GzrFormatter implements IFormatter2 {
 		return edits;
 	}
 
-	private static void add(List<Edit> edits, String text, int from, int to, String replacement) {
+	private static void add(List<ReplaceRegion> edits, String text, int from, int to, String replacement) {
 		if (!text.substring(from, to).equals(replacement))
-			edits.add(new Edit(from, to - from, replacement));
+			edits.add(new ReplaceRegion(from, to - from, replacement));
 	}
 
-	private static String apply(List<Edit> edits, String text) {
+	private static String apply(List<ReplaceRegion> edits, String text) {
 		StringBuilder result = new StringBuilder();
 		int end = 0;
-		for (Edit edit : edits) {
-			result.append(text, end, edit.offset()).append(edit.text());
-			end = edit.offset() + edit.length();
+		for (ReplaceRegion edit : edits) {
+			result.append(text, end, edit.getOffset()).append(edit.getText());
+			end = edit.getEndOffset();
 		}
 		return result.append(text.substring(end)).toString();
 	}

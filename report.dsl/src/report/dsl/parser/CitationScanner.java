@@ -86,10 +86,15 @@ final class CitationScanner {
 		if (name == null)
 			return false;
 		String word = name.replace('\u3000', ' ').strip();
-		if (!KEYWORDS.contains(word) && !NUMERAL.matcher(word).matches() && !word.equals("合计"))
+		if (isName(word))
 			return true;
 		at = before;
 		return false;
+	}
+
+	/** Whether a word, as far as it is one, can stand for a name without quotes. */
+	static boolean isName(String word) {
+		return !KEYWORDS.contains(word) && !NUMERAL.matcher(word).matches() && !word.equals("合计");
 	}
 
 	private boolean keyword(String keyword) {

@@ -18,7 +18,7 @@ public final class Names {
 
 	/** A name as it has to be written: in quotes where it is no word, or a keyword. */
 	public static String quoted(String name) {
-		if (PLAIN.matcher(name).matches() && !CitationScanner.KEYWORDS.contains(name))
+		if (PLAIN.matcher(name).matches() && CitationScanner.isName(name))
 			return name;
 		if (name.indexOf('"') < 0)
 			return '"' + name + '"';
@@ -28,8 +28,6 @@ public final class Names {
 
 	/** Full-width digits and signs as ASCII ones; nothing for null, which is what a text that ends too early parses to. */
 	public static String ascii(String number) {
-		if (number == null)
-			return "";
 		if (number == null)
 			return "";
 		StringBuilder ascii = new StringBuilder(number.length());

@@ -28,6 +28,8 @@ public abstract class ScannedTokenSource implements TokenSource {
 	private Token previous;
 	/** Where the line ends whose positional cells are being read; -1 outside of such a row. */
 	private int cellsEnd = -1;
+	/** Between 勾稽 and its colon, which no cells follow. */
+	private boolean ruleHead;
 
 	/** The numbers that one generated lexer gives the tokens it cannot cut itself. */
 	public record Types(int text, int textStart, int textMiddle, int textEnd, int string, int word, int thousands, int unitNumber, int signed, int number, int id,
@@ -106,9 +108,11 @@ public abstract class ScannedTokenSource implements TokenSource {
 			return;
 		if (word.equals(":") || word.equals("：")) {
 			int from = ((CommonToken) token).getStopIndex() + 1;
-			cellsEnd = prose.isEmpty() && ProseScanner.positionalCells(text, from) ? ProseScanner.lineEnd(text, from) : -1;
+			cellsEnd = !ruleHead && prose.isEmpty() && ProseScanner.positionalCells(text, from) ? ProseScanner.lineEnd(text, from) : -1;
+			ruleHead = false;
 		} else if (CELLS_END.contains(word)) {
 			cellsEnd = -1;
+			ruleHead = word.equals("勾稽");
 		} else if (cellsEnd >= 0 && token.getType() == types.id() && !ProseScanner.beginsRow(text, start + word.length())) {
 			token.setType(types.word());
 		}

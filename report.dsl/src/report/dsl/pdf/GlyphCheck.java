@@ -16,18 +16,18 @@ final class GlyphCheck {
 	private GlyphCheck() {
 	}
 
-	static List<Finding> of(Report report) {
+	static List<Finding> of(Report report, Typefaces faces) {
 		Set<Finding> findings = new LinkedHashSet<>();
 		for (PrintedText text : PrintedText.of(report))
-			check(text, findings);
+			check(text, faces, findings);
 		return List.copyOf(findings);
 	}
 
-	private static void check(PrintedText printed, Set<Finding> findings) {
+	private static void check(PrintedText printed, Typefaces faces, Set<Finding> findings) {
 		String text = printed.text();
 		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
 			int codePoint = text.codePointAt(i);
-			if (!everyFontHas(codePoint) && !printed.face().has(codePoint) && !Face.SONG.has(codePoint))
+			if (!everyFontHas(codePoint) && !faces.has(printed.face(), codePoint))
 				findings.add(Finding.of(CODE, Severity.ERROR, placeOf(printed, i, Character.charCount(codePoint)), "glyph",
 						Character.toString(codePoint), String.format("U+%04X", codePoint)));
 		}

@@ -20,21 +20,19 @@ final class LineBreaker {
 		double of(int[] text, int from, int to, double width);
 	}
 
-	private final Face face;
 	private final int[] text;
 	private final double[] widthTo;
 
-	private LineBreaker(Face face, String text) {
-		this.face = face;
+	private LineBreaker(Typefaces faces, Face face, String text) {
 		this.text = text.codePoints().toArray();
 		widthTo = new double[this.text.length + 1];
 		for (int i = 0; i < this.text.length; i++)
-			widthTo[i + 1] = widthTo[i] + Fonts.width(this.face, this.text[i]);
+			widthTo[i + 1] = widthTo[i] + faces.width(face, this.text[i]);
 	}
 
 	/** @param room of a line, in ems */
-	static List<String> lines(Face face, String text, double room, Cost cost) {
-		return text.isEmpty() ? List.of("") : new LineBreaker(face, text).best(room, cost);
+	static List<String> lines(Typefaces faces, Face face, String text, double room, Cost cost) {
+		return text.isEmpty() ? List.of("") : new LineBreaker(faces, face, text).best(room, cost);
 	}
 
 	private List<String> best(double room, Cost cost) {

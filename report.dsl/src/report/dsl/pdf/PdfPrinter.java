@@ -18,14 +18,25 @@ import report.dsl.report.Report;
  * several threads.
  */
 public class PdfPrinter {
+	private final Typefaces faces;
+
+	/** Prints with the fonts that ship with the product. */
+	public PdfPrinter() {
+		this(Typefaces.shipped());
+	}
+
+	public PdfPrinter(Typefaces faces) {
+		this.faces = faces;
+	}
 
 	/**
 	 * Prints a report for publication. A character that no font has is printed as 〓: ask {@link Fonts#missingGlyphs} first.
 	 *
 	 * @param out is left open
+	 * @return where what it says stands, in printing order
 	 */
-	public void print(Report report, OutputStream out) {
-		write(report, Metadata.of(report, ""), Optional.empty(), out);
+	public List<Position> print(Report report, OutputStream out) {
+		return write(report, Metadata.of(report, faces.variant()), Optional.empty(), out);
 	}
 
 	/**
@@ -34,31 +45,35 @@ public class PdfPrinter {
 	 *
 	 * @param locale of the findings
 	 * @param out    is left open
+	 * @return where what it says stands, in printing order
 	 */
-	public void printDraft(Report report, List<Finding> findings, Locale locale, OutputStream out) {
+	public List<Position> printDraft(Report report, List<Finding> findings, Locale locale, OutputStream out) {
 		String variant = "草稿" + locale + findings.stream().map(finding -> finding.place() + finding.code()).toList();
-		write(report, Metadata.of(report, variant), Optional.of(new Draft(findings, locale)), out);
+		return write(report, Metadata.of(report, variant + faces.variant()), Optional.of(new Draft(findings, locale)), out);
 	}
 
 	private record Draft(List<Finding> findings, Locale locale) {
 	}
 
-	private static void write(Report report, Metadata metadata, Optional<Draft> draft, OutputStream out) {
+	private List<Position> write(Report report, Metadata metadata, Optional<Draft> draft, OutputStream out) {
 		try {
-			out.write(SubsetNames.settle(render(report, metadata, draft)));
+			Positions positions = new Positions();
+			out.write(SubsetNames.settle(render(report, metadata, draft, positions)));
+			return positions.found();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private static byte[] render(Report report, Metadata metadata, Optional<Draft> draft) {
+	private byte[] render(Report report, Metadata metadata, Optional<Draft> draft, Positions positions) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
 		try (ReportPdf pdf = new ReportPdf(metadata, bytes)) {
-			Fonts fonts = new Fonts();
+			Fonts fonts = new Fonts(faces);
 			Texts texts = new Texts(fonts);
 			Outline outline = new Outline(pdf);
 			Document document = pdf.flow(fonts);
-			new ReportFlow(texts, outline, draft.isPresent() ? "＿＿" : "").print(report, document);
+			positions.watch(document);
+			new ReportFlow(texts, outline, positions, draft.isPresent() ? "＿＿" : "").print(report, document);
 			draft.ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).print(with.findings(), document));
 			document.flush();
 			PageMarks marks = new PageMarks(pdf, fonts);

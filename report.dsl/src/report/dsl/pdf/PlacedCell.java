@@ -2,8 +2,10 @@ package report.dsl.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import report.dsl.report.Grid;
+import report.dsl.report.Place;
 
 /** A cell of a grid with the row and the column it begins in. */
 record PlacedCell(Grid.Cell cell, int row, int column) {
@@ -31,6 +33,14 @@ record PlacedCell(Grid.Cell cell, int row, int column) {
 		int end = Math.min(column + cell.columnSpan(), grid.widths().size());
 		double own = grid.widths().subList(Math.min(column, end), end).stream().mapToDouble(Double::doubleValue).sum();
 		return (float) (own / sum * whole);
+	}
+
+	/** A number's place; for what heads a row, the place of its first number. */
+	Optional<Place> place(Grid grid) {
+		if (isNumber())
+			return Optional.of(cell.place());
+		return cell.kind() != Grid.Kind.ROW_HEADER ? Optional.empty()
+				: grid.rows().get(row).stream().filter(other -> other.kind() == Grid.Kind.NUMBER).map(Grid.Cell::place).findFirst();
 	}
 
 	boolean isNumber() {

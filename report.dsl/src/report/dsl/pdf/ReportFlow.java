@@ -25,15 +25,17 @@ final class ReportFlow {
 	private final Texts texts;
 	private final TablePrinter tables;
 	private final Outline outline;
+	private final Positions positions;
 	/** what a cited value prints that is not known */
 	private final String unknown;
 	private final List<IBlockElement> elements = new ArrayList<>();
 
-	ReportFlow(Texts texts, Outline outline, String unknown) {
+	ReportFlow(Texts texts, Outline outline, Positions positions, String unknown) {
 		this.texts = texts;
 		this.outline = outline;
+		this.positions = positions;
 		this.unknown = unknown;
-		tables = new TablePrinter(texts);
+		tables = new TablePrinter(texts, positions);
 	}
 
 	void print(Report report, Document document) {
@@ -50,19 +52,21 @@ final class ReportFlow {
 	}
 
 	private void title(Report report) {
-		List<String> lines = TitleLines.of(report.title(), report.body(), Sheet.WIDTH / Sheet.TITLE_SIZE);
+		List<String> lines = TitleLines.of(texts.faces(), report.title(), report.body(), Sheet.WIDTH / Sheet.TITLE_SIZE);
 		float height = lines.size() * Sheet.TITLE_LEADING;
 		// at least a line's space below, and the prose begins on the grid
 		double rows = Math.ceil(height / Sheet.LEADING + 0.9);
 		Paragraph title = texts.lines(Face.TITLE, Sheet.TITLE_SIZE, Sheet.TITLE_LEADING, lines).setTextAlignment(TextAlignment.CENTER)
 				.setMarginBottom((float) rows * Sheet.LEADING - height);
 		title.getAccessibilityProperties().setRole(StandardRoles.H1);
+		positions.of(title, report.titlePlace());
 		elements.add(title);
 	}
 
 	private void chapter(Chapter chapter) {
 		Paragraph heading = heading(Face.HEI, chapter.heading(), StandardRoles.H2);
 		outline.chapter(chapter.heading(), heading);
+		positions.of(heading, chapter.place());
 		keepWithNext(heading);
 		chapter.blocks().forEach(this::block);
 	}
@@ -76,11 +80,12 @@ final class ReportFlow {
 			table(table);
 	}
 
-	/** A table of the form needs no caption: it has a chapter of its own. */
+	/** A table of the form needs no caption: it has a chapter of its own. Of a half-written table without a column there is no more. */
 	private void table(Table table) {
 		if (table.form().captioned())
-			keepWithNext(tables.caption(table.form().label()));
-		elements.add(tables.table(table));
+			keepWithNext(tables.caption(table));
+		if (!table.grid().widths().isEmpty())
+			elements.add(tables.table(table));
 	}
 
 	private void heading(Heading heading) {
@@ -88,6 +93,7 @@ final class ReportFlow {
 		Paragraph paragraph = heading(section ? Face.KAI : Face.FANGSONG, heading.text(), section ? StandardRoles.H3 : StandardRoles.H4);
 		if (section)
 			outline.section(heading.text(), paragraph);
+		positions.of(paragraph, heading.place());
 		keepWithNext(paragraph);
 	}
 
@@ -98,10 +104,19 @@ final class ReportFlow {
 	}
 
 	private void prose(List<Run> runs) {
-		String text = runs.stream().map(run -> run instanceof Run.Cited cited && !cited.known() ? unknown : run.text())
-				.collect(Collectors.joining());
-		elements.add(texts.onGrid(Face.FANGSONG, text).setFirstLineIndent(2 * Sheet.CHARACTER)
-				.setTextAlignment(TextAlignment.JUSTIFIED).setSpacingRatio(0));
+		String text = runs.stream().map(this::printed).collect(Collectors.joining());
+		Paragraph paragraph = texts.onGrid(Face.FANGSONG, text).setFirstLineIndent(2 * Sheet.CHARACTER)
+				.setTextAlignment(TextAlignment.JUSTIFIED).setSpacingRatio(0);
+		positions.of(paragraph, runs.stream().map(this::source).toList());
+		elements.add(paragraph);
+	}
+
+	private Positions.Stretch source(Run run) {
+		return new Positions.Stretch(printed(run).length(), run.place(), run instanceof Run.Text ? Position.Kind.PROSE : Position.Kind.WHOLE);
+	}
+
+	private String printed(Run run) {
+		return run instanceof Run.Cited cited && !cited.known() ? unknown : run.text();
 	}
 
 	/**
@@ -110,20 +125,22 @@ final class ReportFlow {
 	 */
 	private void signature(Signature signature) {
 		String date = signature.date().map(ReportFlow::chinese).orElse("");
-		double dateWidth = Fonts.width(Face.FANGSONG, date);
-		double bodyWidth = Fonts.width(Face.FANGSONG, signature.body());
+		double dateWidth = texts.faces().width(Face.FANGSONG, date);
+		double bodyWidth = texts.faces().width(Face.FANGSONG, signature.body());
 		double bodyIndent = date.isEmpty() ? 4 : Math.max(2, 4 + (dateWidth - bodyWidth) / 2);
 		Div block = new Div().setMarginTop(Sheet.LEADING).setKeepTogether(true);
-		block.add(fromRight(signature.body(), bodyIndent));
+		block.add(fromRight(signature, signature.body(), bodyIndent));
 		if (!date.isEmpty())
-			block.add(fromRight(date, 4));
+			block.add(fromRight(signature, date, 4));
 		keepLastProse();
 		elements.add(block);
 	}
 
-	private Paragraph fromRight(String text, double characters) {
-		return texts.onGrid(Face.FANGSONG, text).setTextAlignment(TextAlignment.RIGHT)
+	private Paragraph fromRight(Signature signature, String text, double characters) {
+		Paragraph line = texts.onGrid(Face.FANGSONG, text).setTextAlignment(TextAlignment.RIGHT)
 				.setMarginRight((float) characters * Sheet.CHARACTER);
+		positions.of(line, signature.place());
+		return line;
 	}
 
 	/** Headings go to the next page with what they head. They are held in one block, since the library keeps only two together. */

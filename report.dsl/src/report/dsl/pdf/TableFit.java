@@ -30,12 +30,12 @@ record TableFit(float size, float padding, List<List<String>> lines, boolean one
 	}
 
 	/** The largest type that does. */
-	static TableFit of(Grid grid) {
+	static TableFit of(Typefaces faces, Grid grid) {
 		List<PlacedCell> cells = PlacedCell.of(grid);
 		TableFit widest = null;
 		for (float size = LARGEST; size >= SMALLEST; size -= 0.5f) {
-			List<List<String>> lines = lines(grid, cells, size);
-			if (!fitsWidth(grid, cells, lines, size) && size > SMALLEST)
+			List<List<String>> lines = lines(faces, grid, cells, size);
+			if (!fitsWidth(faces, grid, cells, lines, size) && size > SMALLEST)
 				continue;
 			for (float padding : PADDINGS)
 				if (height(grid, cells, lines, size, padding) <= PAGE)
@@ -62,28 +62,28 @@ record TableFit(float size, float padding, List<List<String>> lines, boolean one
 		return size * 1.25f;
 	}
 
-	private static List<List<String>> lines(Grid grid, List<PlacedCell> cells, float size) {
+	private static List<List<String>> lines(Typefaces faces, Grid grid, List<PlacedCell> cells, float size) {
 		List<List<String>> lines = new ArrayList<>();
 		for (PlacedCell cell : cells)
-			lines.add(lines(cell, room(cell, cell.width(grid, Sheet.WIDTH)) / size));
+			lines.add(lines(faces, cell, room(cell, cell.width(grid, Sheet.WIDTH)) / size));
 		return lines;
 	}
 
-	private static List<String> lines(PlacedCell cell, double room) {
+	private static List<String> lines(Typefaces faces, PlacedCell cell, double room) {
 		String text = cell.cell().text();
 		if (cell.isNumber())
 			return List.of(text);
 		boolean narrow = room < NARROW || cell.cell().kind() == Grid.Kind.COLUMN_HEADER || cell.headsRows();
-		return narrow ? LabelLines.narrow(text, room) : LabelLines.full(text, room);
+		return narrow ? LabelLines.narrow(faces, text, room) : LabelLines.full(faces, text, room);
 	}
 
 	/** No line is too long, and no character of a label is left alone on a line. */
-	private static boolean fitsWidth(Grid grid, List<PlacedCell> cells, List<List<String>> lines, float size) {
+	private static boolean fitsWidth(Typefaces faces, Grid grid, List<PlacedCell> cells, List<List<String>> lines, float size) {
 		for (int i = 0; i < cells.size(); i++) {
 			double room = room(cells.get(i), cells.get(i).width(grid, Sheet.WIDTH)) / size;
 			boolean several = lines.get(i).size() > 1;
 			for (String line : lines.get(i))
-				if (Fonts.width(Face.SONG, line) > room || several && line.codePointCount(0, line.length()) == 1)
+				if (faces.width(Face.SONG, line) > room || several && line.codePointCount(0, line.length()) == 1)
 					return false;
 		}
 		return true;

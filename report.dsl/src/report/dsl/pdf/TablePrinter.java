@@ -31,17 +31,19 @@ final class TablePrinter {
 	private static final Border RULE = new SolidBorder(TableFit.RULE);
 
 	private final Texts texts;
+	private final Positions positions;
 	/** the ids of the cells of this table by their keys */
 	private final Map<String, String> ids = new HashMap<>();
 	private int tables;
 
-	TablePrinter(Texts texts) {
+	TablePrinter(Texts texts, Positions positions) {
 		this.texts = texts;
+		this.positions = positions;
 	}
 
 	Table table(report.dsl.report.Table source) {
 		Grid grid = source.grid();
-		TableFit fit = TableFit.of(grid);
+		TableFit fit = TableFit.of(texts.faces(), grid);
 		List<PlacedCell> cells = PlacedCell.of(grid);
 		nameCells(cells);
 		Table table = table(grid.widths()).setKeepTogether(fit.onePage());
@@ -49,6 +51,7 @@ final class TablePrinter {
 		for (int i = 0; i < cells.size(); i++) {
 			PlacedCell cell = cells.get(i);
 			Cell printed = cell(cell, cell.width(grid, Sheet.WIDTH), fit, fit.lines().get(i));
+			positions.of(printed, cell.place(grid).orElse(source.place()), cell.isNumber() ? Position.Kind.CELL : Position.Kind.LABEL);
 			if (cell.row() < grid.headerRows())
 				table.addHeaderCell(printed);
 			else
@@ -81,8 +84,10 @@ final class TablePrinter {
 				.addAttributes(new PdfStructureAttributes("Table").addEnumAttribute("Scope", scope));
 	}
 
-	Paragraph caption(String label) {
-		return texts.onGrid(Face.HEI, label).setFontSize(12).setTextAlignment(TextAlignment.CENTER);
+	Paragraph caption(report.dsl.report.Table table) {
+		Paragraph caption = texts.onGrid(Face.HEI, table.form().label()).setFontSize(12).setTextAlignment(TextAlignment.CENTER);
+		positions.of(caption, table.place());
+		return caption;
 	}
 
 	private void nameCells(List<PlacedCell> cells) {
@@ -98,7 +103,7 @@ final class TablePrinter {
 		Cell cell = cell(source.rowSpan(), source.columnSpan(), fit.padding(), TableFit.sidePadding(placed, width));
 		Paragraph text = texts.lines(Face.SONG, fit.size(), fit.leading(), lines).setTextAlignment(alignment(placed, lines.size()));
 		if (placed.isNumber())
-			squeeze(text, Fonts.width(Face.SONG, source.text()) * fit.size(), TableFit.room(placed, width));
+			squeeze(text, texts.faces().width(Face.SONG, source.text()) * fit.size(), TableFit.room(placed, width));
 		cell.add(text).setMinHeight(fit.leading()); // an empty cell, too, is a line high
 		tag(cell, placed);
 		return cell;

@@ -13,6 +13,10 @@ final class Texts {
 		this.fonts = fonts;
 	}
 
+	Typefaces faces() {
+		return fonts.faces();
+	}
+
 	/** A paragraph on the grid of 22 lines by 28 characters; a line feed in the text begins a new line. */
 	Paragraph onGrid(Face face, String text) {
 		return plain(face, Sheet.SIZE, Sheet.LEADING, text).setCharacterSpacing(Sheet.SPACING);

@@ -30,9 +30,9 @@ final class TitleLines {
 	}
 
 	/** @param room of a line, in ems */
-	static List<String> of(String title, String body, double room) {
+	static List<String> of(Typefaces faces, String title, String body, double room) {
 		TitleLines parts = new TitleLines(title, body);
-		return LineBreaker.lines(Face.TITLE, title, room, parts::cost);
+		return LineBreaker.lines(faces, Face.TITLE, title, room, parts::cost);
 	}
 
 	private double cost(int[] text, int from, int to, double width) {

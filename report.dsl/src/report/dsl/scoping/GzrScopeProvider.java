@@ -18,6 +18,9 @@ import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.evaluation.Places;
 import report.dsl.form.FormLibrary;
+import report.dsl.gzr.Attribute;
+import report.dsl.gzr.Column;
+import report.dsl.gzr.Comparison;
 import report.dsl.gzr.Entry;
 import report.dsl.gzr.Fact;
 import report.dsl.gzr.Form;
@@ -25,12 +28,15 @@ import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.Named;
 import report.dsl.gzr.Path;
+import report.dsl.gzr.Reference;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
+import report.dsl.gzr.Rule;
 import report.dsl.gzr.Segment;
 import report.dsl.gzr.Table;
+import report.dsl.gzr.Total;
 import report.dsl.gzr.Waiver;
 import report.dsl.parser.Names;
 
@@ -45,7 +51,7 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 		if (reference == GzrPackage.Literals.REPORT__FORM)
 			return scope(library(context).all().stream());
 		if (reference == GzrPackage.Literals.REPORT_CHAPTER__CHAPTER || reference == GzrPackage.Literals.MENTION__CHAPTER)
-			return scope(form(context).stream().flatMap(form -> form.getChapters().stream()));
+			return chapters(form(context).stream().flatMap(form -> form.getChapters().stream()).toList());
 		if (reference == GzrPackage.Literals.FACT__ATTRIBUTE)
 			return scope(form(context).stream().flatMap(form -> form.getAttributes().stream()));
 		if (reference == GzrPackage.Literals.FACT__VALUE)
@@ -56,21 +62,40 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 	}
 
 	private Stream<? extends Named> values(Fact fact) {
-		String name = Places.referenced(fact, GzrPackage.Literals.FACT__ATTRIBUTE);
-		return form(fact).stream().flatMap(form -> form.getAttributes().stream()).filter(attribute -> attribute.getName().equals(name))
-				.flatMap(attribute -> attribute.getValues().stream());
+		return attribute(fact, Places.referenced(fact, GzrPackage.Literals.FACT__ATTRIBUTE)).stream().flatMap(attribute -> attribute.getValues().stream());
+	}
+
+	private Optional<Attribute> attribute(EObject context, String name) {
+		return form(context).stream().flatMap(form -> form.getAttributes().stream()).filter(attribute -> name.equals(attribute.getName())).findFirst();
 	}
 
 	private IScope segment(Segment segment) {
 		Path path = (Path) segment.eContainer();
 		if (path.eContainer() instanceof Waiver)
 			return scope(rules(path));
+		Optional<Attribute> asked = asked(path);
+		if (asked.isPresent())
+			return scope(isRight(path) ? asked.get().getValues().stream() : asked.stream());
 		List<String> names = Places.names(path);
-		List<Reading> readings = readings(path, names);
+		List<Reading> readings = readings(path);
 		int index = path.getSegments().indexOf(segment);
 		if (readings.size() == 1 && index < readings.get(0).targets().size())
 			return new SimpleScope(List.of(describe(names.get(index), readings.get(0).targets().get(index))));
 		return scope(visible(path));
+	}
+
+	/** The fact that a condition asks for, where the path is a side of it: 若 规章制定权 = 无. */
+	private Optional<Attribute> asked(Path path) {
+		boolean side = path.eContainer() instanceof Reference && path.eContainer().eContainer() instanceof Comparison comparison
+				&& comparison.eContainer() instanceof Rule rule && rule.getCondition() == comparison;
+		if (!side || !(((Comparison) path.eContainer().eContainer()).getLeft() instanceof Reference left) || left.getPath() == null
+				|| left.getPath().getSegments().size() != 1)
+			return Optional.empty();
+		return attribute(path, Places.names(left.getPath()).get(0));
+	}
+
+	private static boolean isRight(Path path) {
+		return ((Comparison) path.eContainer().eContainer()).getRight() == path.eContainer();
 	}
 
 	/** What a waiver can name: rules of the form and of tables, by name. */
@@ -80,16 +105,30 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 		return Stream.concat(formRules, tableRules);
 	}
 
-	private List<Reading> readings(Path path, List<String> names) {
+	/** Everything a path over cells can mean where it stands; a good one has one reading. */
+	public List<Reading> readings(Path path) {
+		List<String> names = Places.names(path);
 		EObject parent = path.eContainer();
 		if (parent instanceof Entry)
 			return Paths.rows(names, chapterTables(path));
 		if (parent instanceof RowCell cell)
 			return row(cell).map(row -> Paths.columnsOf(row, names)).orElse(List.of());
-		Collection<Table> tables = tables(path);
+		Collection<Table> all = tables(path);
+		if (parent instanceof Total)
+			return Paths.tables(names, all);
+		Table around = Paths.tableOf(path);
+		if (EcoreUtil2.getContainerOfType(path, Row.class) != null)
+			return Paths.rows(names, List.of(around));
+		if (EcoreUtil2.getContainerOfType(path, Column.class) != null)
+			return Paths.columns(names, List.of(around));
+		List<Reading> own = around == null ? List.of() : lines(names, List.of(around));
+		List<Reading> lines = own.isEmpty() ? lines(names, all) : own;
+		return lines.isEmpty() ? Paths.tables(names, all) : lines;
+	}
+
+	private static List<Reading> lines(List<String> names, Collection<Table> tables) {
 		List<Reading> cells = Paths.cells(names, tables);
-		List<Reading> lines = cells.isEmpty() ? Paths.columns(names, tables) : cells;
-		return lines.isEmpty() ? Paths.tables(names, tables) : lines;
+		return cells.isEmpty() ? Paths.columns(names, tables) : cells;
 	}
 
 	private Optional<Row> row(RowCell cell) {
@@ -130,7 +169,8 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 		return Stream.concat(Stream.concat(Stream.ofNullable(around), forms), own).distinct().toList();
 	}
 
-	private Optional<Form> form(EObject inside) {
+	/** The form around something, or the one that the report around it follows. */
+	public Optional<Form> form(EObject inside) {
 		Form around = EcoreUtil2.getContainerOfType(inside, Form.class);
 		Report report = EcoreUtil2.getContainerOfType(inside, Report.class);
 		if (around != null || report == null)
@@ -144,6 +184,12 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 
 	private static FormLibrary library(EObject context) {
 		return FormLibrary.of(context.eResource().getResourceSet());
+	}
+
+	/** Chapters go by their names and by their official labels. */
+	private static IScope chapters(List<FormChapter> chapters) {
+		return new SimpleScope(scope(chapters.stream()),
+				chapters.stream().filter(chapter -> chapter.getLabel() != null).map(chapter -> describe(chapter.getLabel(), chapter)).toList());
 	}
 
 	private static IScope scope(Stream<? extends Named> elements) {

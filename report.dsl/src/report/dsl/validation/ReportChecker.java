@@ -23,6 +23,7 @@ import report.dsl.findings.Severity;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
 import report.dsl.pdf.Fonts;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
 /** Checks one parsed text: syntax, forms, reports and their rules. Editor and command line both ask here. */
@@ -50,9 +51,14 @@ public final class ReportChecker {
 
 		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
 		public Result forPrinting() {
+			return forPrinting(Typefaces.shipped());
+		}
+
+		/** The same for printing with other fonts. */
+		public Result forPrinting(Typefaces faces) {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
-			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed).stream());
+			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed, faces).stream());
 			return new Result(reports, outcomes, Stream.concat(raised, glyphs).sorted().toList());
 		}
 	}

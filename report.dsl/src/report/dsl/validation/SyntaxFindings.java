@@ -15,6 +15,8 @@ import org.eclipse.xtext.parser.IParseResult;
 import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Places;
 import report.dsl.findings.Finding;
+import report.dsl.findings.Finding.Edit;
+import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
 import report.dsl.parser.ProseScanner;
@@ -45,8 +47,15 @@ final class SyntaxFindings {
 			String text = leaf.getText();
 			if (!leaf.isHidden() && !text.isEmpty() && ProseScanner.isQuote(text.charAt(0)) && !ProseScanner.isFence(text, 0) && text.indexOf('\n') < 0
 					&& !ProseScanner.isClosed(text) && !text.endsWith("【"))
-				findings.add(Finding.of(Codes.SYNTAX, Severity.ERROR, places.of(leaf), "string.open"));
+				findings.add(Finding.of(Codes.SYNTAX, Severity.ERROR, places.of(leaf), "string.open").withRepairs(List.of(closed(leaf, places))));
 		}
+	}
+
+	/** The closing quote, after what is not blank on the line. */
+	private static Repair closed(ILeafNode leaf, Places places) {
+		String quote = leaf.getText().charAt(0) == '"' ? "\"" : "”";
+		int end = leaf.getOffset() + leaf.getText().stripTrailing().length();
+		return new Repair(Message.of("repair.insert", quote), List.of(), List.of(new Edit(places.at(end, 0), quote)));
 	}
 
 	private static Finding finding(INode node, Place place) {
