@@ -1,9 +1,12 @@
 package report.dsl.ide.codemining;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.report.Report;
 
 /**
  * Something an editor shows in the text that is not in the text.
@@ -25,6 +28,13 @@ public record CodeMining(int offset, Position position, String text, String tool
 
 	/** Computed totals at the ends of rows; ✓ or ✗ with the difference at each rule. Sorted by offset. */
 	public static List<CodeMining> of(Snapshot snapshot, Locale locale) {
-		return List.of();
+		if (snapshot.report().isEmpty())
+			return List.of();
+		Report report = snapshot.report().get();
+		List<CodeMining> minings = new ArrayList<>();
+		new TotalMinings(snapshot, locale).add(report, minings);
+		new RuleMinings(snapshot, locale).add(report, minings);
+		minings.sort(Comparator.comparingInt(CodeMining::offset));
+		return List.copyOf(minings);
 	}
 }

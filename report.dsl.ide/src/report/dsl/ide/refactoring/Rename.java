@@ -1,19 +1,29 @@
 package report.dsl.ide.refactoring;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.util.ReplaceRegion;
 import org.eclipse.xtext.util.TextRegion;
 
 import report.dsl.findings.Message;
+import report.dsl.gzr.Named;
+import report.dsl.ide.navigation.HeadWords;
+import report.dsl.ide.navigation.Mention;
+import report.dsl.ide.navigation.Mentions;
+import report.dsl.ide.navigation.Symbol;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
+import report.dsl.parser.Names;
 
-/** Renames what an author has named, wherever it is named. */
+/** Renames what an author has named, wherever it is named: what forms and tables declare, and the body of a report. */
 public final class Rename {
 
 	private Rename() {
@@ -22,8 +32,8 @@ public final class Rename {
 	/**
 	 * What can be renamed at an offset.
 	 *
-	 * @param region  the name as written there, quotes included
-	 * @param name    without quotes
+	 * @param region  the name as written there, quotes included; a chapter may be named by its label there, a rule by its code
+	 * @param name    of what it names, without quotes
 	 * @param refusal why it cannot be renamed (a name of a shipped form); empty where it can
 	 */
 	public record Candidate(TextRegion region, String name, Optional<Message> refusal) {
@@ -32,22 +42,87 @@ public final class Rename {
 	/**
 	 * A renaming, to be shown before it is done.
 	 *
-	 * @param edits    by document, in descending order of offset
-	 * @param problems why it would not be what the author wants (the name is taken, a path gets two readings)
+	 * @param edits    by document, in descending order of offset; none where the name is none
+	 * @param problems why it would not be what the author wants (the name is taken, a path gets another reading)
 	 */
 	public record Renaming(Map<URI, List<ReplaceRegion>> edits, List<Message> problems) {
 	}
 
 	public static Optional<Candidate> at(Snapshot snapshot, int offset) {
-		return Optional.empty();
+		Optional<Mention> mention = Mentions.at(snapshot.resource(), offset).filter(found -> !found.targets().isEmpty());
+		if (mention.isEmpty())
+			return body(snapshot, offset);
+		Named target = mention.get().targets().get(0);
+		Optional<Message> refusal = Optional.empty();
+		if (mention.get().targets().size() > 1)
+			refusal = Optional.of(Message.of("rename.ambiguous", mention.get().name()));
+		else if (Symbol.of(target).isShipped())
+			refusal = Optional.of(Message.of("rename.shipped", target.getName()));
+		return Optional.of(new Candidate(mention.get().region(), target.getName(), refusal));
+	}
+
+	private static Optional<Candidate> body(Snapshot snapshot, int offset) {
+		return HeadWords.body(snapshot, offset).stream().filter(region -> region.getOffset() <= offset && offset <= region.getOffset() + region.getLength())
+				.findFirst().map(region -> new Candidate(region, Names.unquoted(text(snapshot, region)), Optional.empty()));
+	}
+
+	private static String text(Snapshot snapshot, TextRegion region) {
+		return snapshot.text().substring(region.getOffset(), region.getOffset() + region.getLength());
 	}
 
 	/** @param newName without quotes; where it needs them it gets them */
 	public static Renaming rename(Snapshots snapshots, Snapshot snapshot, int offset, String newName) {
-		return new Renaming(Map.of(), List.of());
+		String name = newName.strip();
+		Optional<Candidate> candidate = at(snapshot, offset);
+		List<Message> problems = new ArrayList<>();
+		candidate.ifPresentOrElse(found -> found.refusal().ifPresent(problems::add), () -> problems.add(Message.of("rename.nothing")));
+		if (name.isEmpty())
+			problems.add(Message.of("rename.empty"));
+		else if (name.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '】') || !Names.unquoted(Names.quoted(name)).equals(name))
+			problems.add(Message.of("rename.characters", name));
+		if (!problems.isEmpty() || name.equals(candidate.get().name()))
+			return new Renaming(Map.of(), problems);
+		Optional<Named> target = Mentions.at(snapshot.resource(), offset).flatMap(mention -> mention.targets().stream().findFirst());
+		List<Snapshot> documents = documents(snapshots, snapshot, candidate.get().name(), name);
+		Map<URI, List<ReplaceRegion>> edits = target.map(named -> edits(documents, named, name))
+				.orElseGet(() -> Map.of(snapshot.uri(), sorted(HeadWords.body(snapshot, offset).stream().map(region -> edit(region, Spelling.of(name))).toList())));
+		target.filter(named -> Siblings.of(named, snapshot).contains(name)).ifPresent(named -> problems.add(Message.of("rename.taken", name)));
+		if (problems.isEmpty())
+			problems.addAll(new Rehearsal(documents, edits).problems());
+		return new Renaming(edits, problems);
 	}
 
-	/** A message in the reader's language; the bundle is this module's. */
+	/** Those that hold one of the names, and those with forms, on which the others depend. */
+	private static List<Snapshot> documents(Snapshots snapshots, Snapshot snapshot, String oldName, String newName) {
+		Map<URI, Snapshot> documents = new LinkedHashMap<>();
+		documents.put(snapshot.uri(), snapshot);
+		for (String word : List.of(oldName, newName, "表式"))
+			snapshots.containing(word).forEach(other -> documents.putIfAbsent(other.uri(), other));
+		return List.copyOf(documents.values());
+	}
+
+	private static Map<URI, List<ReplaceRegion>> edits(List<Snapshot> documents, Named target, String newName) {
+		Symbol symbol = Symbol.of(target);
+		Map<URI, List<ReplaceRegion>> edits = new LinkedHashMap<>();
+		for (Snapshot document : documents) {
+			List<ReplaceRegion> here = Mentions.in(document.resource(), Set.of(target.getName())).stream()
+					.filter(mention -> mention.targets().size() == 1 && Symbol.of(mention.targets().get(0)).equals(symbol))
+					.map(mention -> edit(mention.region(), Spelling.of(newName, mention))).toList();
+			if (!here.isEmpty())
+				edits.put(document.uri(), sorted(here));
+		}
+		return edits;
+	}
+
+	private static List<ReplaceRegion> sorted(List<ReplaceRegion> edits) {
+		return edits.stream().sorted(Comparator.comparingInt(ReplaceRegion::getOffset).reversed()).toList();
+	}
+
+	private static ReplaceRegion edit(TextRegion region, String text) {
+		return new ReplaceRegion(region.getOffset(), region.getLength(), text);
+	}
+
+	/** A message in the reader's language. */
 	public static String say(Message message, Locale locale) {
 		return message.in(locale);
 	}

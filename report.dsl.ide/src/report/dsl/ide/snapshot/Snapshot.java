@@ -13,6 +13,7 @@ import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Model;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 import report.dsl.validation.ReportChecker;
 
@@ -76,7 +77,12 @@ public final class Snapshot {
 
 	/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
 	public List<Finding> findingsForPrinting() {
-		return result.forPrinting().findings();
+		return findingsForPrinting(Typefaces.shipped());
+	}
+
+	/** The same for other fonts. */
+	public List<Finding> findingsForPrinting(Typefaces fonts) {
+		return result.forPrinting(fonts).findings();
 	}
 
 	public boolean hasErrors() {

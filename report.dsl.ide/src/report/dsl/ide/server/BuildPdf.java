@@ -1,0 +1,47 @@
+package report.dsl.ide.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+import report.dsl.cli.WholeFile;
+import report.dsl.findings.Severity;
+import report.dsl.ide.Words;
+import report.dsl.pdf.PdfPrinter;
+import report.dsl.report.Report;
+
+/** Prints a document as PDF, beside its file. Only when asked: never while somebody types. */
+final class BuildPdf {
+	static final String COMMAND = "gzr.build";
+
+	private BuildPdf() {
+	}
+
+	/** The URI of the PDF; a message to the user where there are errors, or it cannot be written. */
+	static String build(View view, Locale locale) {
+		Path source = Uris.path(view.uri()).orElseThrow(() -> failed(locale, "build.unsaved"));
+		long errors = view.snapshot().findingsForPrinting().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+		Optional<Report> report = view.snapshot().report();
+		if (errors > 0 || report.isEmpty())
+			throw failed(locale, "build.errors", source.getFileName(), errors);
+		Path target = source.resolveSibling(source.getFileName().toString().replaceFirst("\\.gzr$", "") + ".pdf");
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		try {
+			new PdfPrinter().print(report.get(), pdf);
+			WholeFile.write(target, pdf.toByteArray());
+			return Uris.of(target).toString();
+		} catch (IOException problem) {
+			throw failed(locale, "build.unwritable", target.getFileName(), problem.getMessage());
+		}
+	}
+
+	private static ResponseErrorException failed(Locale locale, String key, Object... arguments) {
+		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, Words.say(BuildPdf.class, locale, key, arguments), null));
+	}
+}
