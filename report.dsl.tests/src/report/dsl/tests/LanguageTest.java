@@ -31,10 +31,13 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import report.dsl.Workspace;
 import report.dsl.Workspace.Checked;
+import report.dsl.findings.Finding;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 import report.dsl.services.GzrGrammarAccess;
 
 /** Laws of the language that no sample shows by itself. */
@@ -76,10 +79,26 @@ class LanguageTest {
 				.map(value -> value.stated().orElseThrow().toPlainString()).toList());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "\n" })
+	void aRulesClaimStandsBehindItsColonOrOnTheNextLine(String blank) {
+		String text = """
+				报告 示例市 2024年度
+				章 总体情况
+				表 收发 {
+				列 件数
+				行 收文: 2
+				行 发文: 1
+				勾稽 平衡 "S-BAL" 错误 "收发相等" / "as many sent as received":BLANK收文 = 发文
+				}
+				""".replace("BLANK", blank);
+		assertEquals(List.of("S-BAL"), check(text).findings().stream().map(Finding::code).filter(code -> !code.startsWith("C-")).toList());
+	}
+
 	@Test
 	void aCharacterThatNoFontHasIsNamedWithItsPlace() {
 		String text = Samples.text(EXAMPLE).replaceFirst("数据统计期限", "数\uDB40\uDC01据统计期限");
-		List<String> told = check(text).forPrinting().findings().stream().filter(finding -> finding.code().equals("L-GLYPH"))
+		List<String> told = check(text).forPrinting(Typefaces.shipped()).findings().stream().filter(finding -> finding.code().equals("L-GLYPH"))
 				.map(finding -> finding.place().line() + ":" + finding.place().column() + " " + finding.message().in(Locale.ENGLISH)).toList();
 		int line = (int) Samples.text(EXAMPLE).substring(0, Samples.text(EXAMPLE).indexOf("数据统计期限")).lines().count() + 1;
 		assertEquals(List.of(line + ":2 No font has the character \uDB40\uDC01 (U+E0001); replace it"), told);

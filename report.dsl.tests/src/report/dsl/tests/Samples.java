@@ -10,17 +10,17 @@ import report.dsl.Workspace;
 import report.dsl.Workspace.Checked;
 
 /** The sample texts in the project, and how to check one. */
-final class Samples {
-	static final Path ROOT = Path.of(System.getProperty("gzr.root", "..")).toAbsolutePath().normalize();
-	static final Path SUITE = ROOT.resolve("report.dsl.tests/suite");
-	static final Path FORMS = ROOT.resolve("report.dsl/src/report/dsl/form");
-	static final Path EXAMPLES = ROOT.resolve("examples");
+public final class Samples {
+	public static final Path ROOT = Path.of(System.getProperty("gzr.root", "..")).toAbsolutePath().normalize();
+	public static final Path SUITE = ROOT.resolve("report.dsl.tests/suite");
+	public static final Path FORMS = ROOT.resolve("report.dsl/src/report/dsl/form");
+	public static final Path EXAMPLES = ROOT.resolve("examples");
 
 	private Samples() {
 	}
 
 	/** The .gzr files of a directory, by name. */
-	static List<Path> in(Path directory) {
+	public static List<Path> in(Path directory) {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.filter(file -> file.getFileName().toString().endsWith(".gzr")).sorted().toList();
 		} catch (IOException e) {
@@ -28,7 +28,7 @@ final class Samples {
 		}
 	}
 
-	static String text(Path file) {
+	public static String text(Path file) {
 		try {
 			return Files.readString(file);
 		} catch (IOException e) {
@@ -37,7 +37,7 @@ final class Samples {
 	}
 
 	/** Checks a file by its bare name, so that messages do not depend on where the project stands. */
-	static Checked check(Workspace workspace, Path file) {
+	public static Checked check(Workspace workspace, Path file) {
 		try {
 			return workspace.check(file.getFileName().toString(), Files.readAllBytes(file), file);
 		} catch (IOException e) {
@@ -46,7 +46,7 @@ final class Samples {
 	}
 
 	/** The name without .gzr. */
-	static String name(Path file) {
+	public static String name(Path file) {
 		return file.getFileName().toString().replaceFirst("\\.gzr$", "");
 	}
 }

@@ -65,6 +65,21 @@ class BuildTest extends CommandLineTest {
 	}
 
 	@Test
+	void tellsWhichFontsItTakesFromADirectory() throws IOException {
+		write("a.gzr", CLEAN);
+		write("fonts/x.ttf", "no font");
+		gzr(0, "", """
+				小标宋: as shipped
+				黑体: as shipped
+				楷体: as shipped
+				仿宋: as shipped
+				宋体: as shipped
+				one file checked: no errors, no warnings, no notes; PDF written: out/a.pdf
+				""", "build", "--font-dir", "fonts", "a.gzr", "-o", "out");
+		gzr(3, "", "gzr: nowhere: there is no such file or directory\n", "build", "--font-dir", "nowhere", "a.gzr", "-o", "out");
+	}
+
+	@Test
 	void doesNotPrintAReportWithErrors() throws IOException {
 		write("a.gzr", UNBALANCED);
 		write("out/a.pdf", "last week's");

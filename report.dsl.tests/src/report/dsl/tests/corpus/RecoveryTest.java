@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import report.dsl.Workspace.Checked;
 import report.dsl.findings.Finding;
+import report.dsl.pdf.Typefaces;
 
 /**
  * A slip in one place of a text hides nothing of the rest. Every sample report, each of its tables made wrong on purpose, loses each of
@@ -91,7 +92,7 @@ class RecoveryTest {
 
 	private static String thrown(String text) {
 		try {
-			Shared.check(text).forPrinting();
+			Shared.check(text).forPrinting(Typefaces.shipped());
 			return "";
 		} catch (RuntimeException | StackOverflowError e) {
 			StackTraceElement[] stack = e.getStackTrace();

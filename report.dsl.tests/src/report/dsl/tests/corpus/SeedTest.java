@@ -16,6 +16,7 @@ import report.dsl.Workspace.Checked;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 
 /**
  * From the text of a published report to its print: nothing is lost, and the labels are the official ones. Once on the report that
@@ -77,7 +78,7 @@ class SeedTest {
 	}
 
 	private static void printsWhole(SeedConverter report) throws IOException {
-		Checked checked = Shared.check(report.gzr(true)).forPrinting();
+		Checked checked = Shared.check(report.gzr(true)).forPrinting(Typefaces.shipped());
 		assertEquals(List.of(), errors(checked));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		new PdfPrinter().print(checked.report().orElseThrow(), pdf);
