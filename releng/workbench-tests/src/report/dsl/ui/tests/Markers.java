@@ -55,10 +55,13 @@ final class Markers {
 				+ " «" + marked(marker) + "»" + (location.isEmpty() ? "" : " (" + location + ")") + " " + marker.getAttribute(IMarker.MESSAGE, "") + "\n";
 	}
 
+	/** Empty, too, for a marker that a build takes away meanwhile. */
 	private static String marked(IMarker marker) {
 		int start = marker.getAttribute(IMarker.CHAR_START, -1);
+		int end = marker.getAttribute(IMarker.CHAR_END, -1);
 		try {
-			return start < 0 ? "" : ((IFile) marker.getResource()).readString().substring(start, marker.getAttribute(IMarker.CHAR_END, -1));
+			String text = ((IFile) marker.getResource()).readString();
+			return start < 0 || end < start || end > text.length() ? "" : text.substring(start, end);
 		} catch (CoreException e) {
 			throw new AssertionError(e);
 		}
