@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,10 +119,5 @@ public final class Rename {
 
 	private static ReplaceRegion edit(TextRegion region, String text) {
 		return new ReplaceRegion(region.getOffset(), region.getLength(), text);
-	}
-
-	/** A message in the reader's language. */
-	public static String say(Message message, Locale locale) {
-		return message.in(locale);
 	}
 }

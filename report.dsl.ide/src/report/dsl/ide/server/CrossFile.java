@@ -91,7 +91,7 @@ final class CrossFile {
 	Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepareRename(View view, int offset) {
 		Optional<Rename.Candidate> candidate = Rename.at(view.snapshot(), offset);
 		candidate.flatMap(Rename.Candidate::refusal).ifPresent(refusal -> {
-			throw refused(Rename.say(refusal, settings.locale()));
+			throw refused(refusal.in(settings.locale()));
 		});
 		return candidate.map(found -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
 				new PrepareRenameResult(view.positions().range(found.region()), found.name()))).orElse(null);
@@ -101,7 +101,7 @@ final class CrossFile {
 		prepareRename(view, offset);
 		Rename.Renaming renaming = Rename.rename(documents.project(view.uri()), view.snapshot(), offset, newName);
 		if (!renaming.problems().isEmpty())
-			throw refused(String.join("\n", renaming.problems().stream().map(problem -> Rename.say(problem, settings.locale())).toList()));
+			throw refused(String.join("\n", renaming.problems().stream().map(problem -> problem.in(settings.locale())).toList()));
 		return edit(renaming.edits());
 	}
 

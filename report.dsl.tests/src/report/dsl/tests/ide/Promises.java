@@ -136,7 +136,7 @@ final class Promises {
 		QuickFixes.at(snapshot, offset, 0, locale).forEach(this::fix);
 		Rename.at(snapshot, offset).ifPresent(candidate -> {
 			assertTouches(candidate.region(), offset);
-			candidate.refusal().ifPresent(refusal -> assertTrue(!Rename.say(refusal, locale).isBlank()));
+			candidate.refusal().ifPresent(refusal -> assertTrue(!refusal.in(locale).isBlank()));
 		});
 		keys(offset);
 	}
@@ -170,7 +170,7 @@ final class Promises {
 		Renaming renaming = Rename.rename(snapshots, snapshot, offset, "新名 1");
 		assertEquals(candidate.isEmpty(), renaming.edits().isEmpty(), () -> candidate + ": " + renaming);
 		renaming.edits().forEach((uri, edits) -> Edited.apply(text(uri), edits));
-		renaming.problems().forEach(problem -> assertTrue(!Rename.say(problem, locale).isBlank()));
+		renaming.problems().forEach(problem -> assertTrue(!problem.in(locale).isBlank()));
 	}
 
 	private String text(URI uri) {

@@ -267,13 +267,13 @@ class RenameTest {
 	private static String problems(URI uri, String marked, String newName) {
 		Snapshots snapshots = documents();
 		Snapshot document = snapshots.of(uri).orElseThrow();
-		return Rename.rename(snapshots, document, offset(document, marked), newName).problems().stream().map(problem -> Rename.say(problem, Locale.CHINESE))
+		return Rename.rename(snapshots, document, offset(document, marked), newName).problems().stream().map(problem -> problem.in(Locale.CHINESE))
 				.collect(Collectors.joining("\n"));
 	}
 
 	private static String refusal(Snapshot snapshot, String marked) {
 		return Rename.at(snapshot, offset(snapshot, marked)).map((Candidate found) -> found.name() + ": " + found.refusal()
-				.map(refusal -> Rename.say(refusal, Locale.CHINESE) + " / " + Rename.say(refusal, Locale.ENGLISH)).orElse("may")).orElse("none");
+				.map(refusal -> refusal.in(Locale.CHINESE) + " / " + refusal.in(Locale.ENGLISH)).orElse("may")).orElse("none");
 	}
 
 	private static int offset(Snapshot snapshot, String marked) {

@@ -37,7 +37,7 @@ public class RenameHandler extends GzrHandler {
 		if (Editors.viewer(editor) == null || !document.document().get().equals(snapshot.text()))
 			return;
 		String problem = candidate.isEmpty() ? EditorWords.say("rename.nothing")
-				: candidate.get().refusal().map(refusal -> Rename.say(refusal, GzrPreferences.locale())).orElse(null);
+				: candidate.get().refusal().map(refusal -> refusal.in(GzrPreferences.locale())).orElse(null);
 		Editors.status(editor, problem);
 		if (problem != null) {
 			editor.getSite().getShell().getDisplay().beep();

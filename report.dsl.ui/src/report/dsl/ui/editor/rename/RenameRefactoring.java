@@ -69,7 +69,7 @@ final class RenameRefactoring extends Refactoring {
 		RefactoringStatus status = new RefactoringStatus();
 		renaming = Rename.rename(document.snapshots(), snapshot, offset, newName);
 		for (Message problem : renaming.problems())
-			status.addError(Rename.say(problem, GzrPreferences.locale()));
+			status.addError(problem.in(GzrPreferences.locale()));
 		for (URI uri : renaming.edits().keySet())
 			if (GzrDocuments.file(uri).isEmpty() && GzrDocuments.open(uri).isEmpty())
 				status.addWarning(EditorWords.say("rename.outside", uri.lastSegment()));
