@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -106,6 +108,8 @@ record OpenEditor(ITextEditor editor) {
 
 	void run(String command) throws Exception {
 		Workbench.page().activate(editor);
+		Command known = editor.getSite().getService(ICommandService.class).getCommand(command);
+		Workbench.until(command + " has its handler", known::isHandled);
 		editor.getSite().getService(IHandlerService.class).executeCommand(command, null);
 	}
 
