@@ -23,6 +23,7 @@ import report.dsl.form.FormLibrary;
 import report.dsl.parser.Decoder;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
+import report.dsl.report.Source;
 import report.dsl.validation.ReportChecker;
 
 /** Reads, checks and formats .gzr texts without an editor. Not thread-safe: one for each thread. */
@@ -63,13 +64,14 @@ public final class Workspace {
 	 * @param text   decoded; empty where it could not be
 	 * @param report the first report in it that could be evaluated
 	 * @param findings sorted by place
+	 * @param sources  what the report is derived from, the text first
 	 */
-	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings) {
+	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings, List<Source> sources) {
 
 		/** The same as judged before printing with these fonts: what is awaited is an error, and so is a character that no font has. */
 		public Checked forPrinting(Typefaces faces) {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings).forPrinting(faces);
-			return new Checked(fileName, text, report, printing.findings());
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings, sources).forPrinting(faces);
+			return new Checked(fileName, text, report, printing.findings(), sources);
 		}
 	}
 
@@ -89,13 +91,13 @@ public final class Workspace {
 	public Checked check(String fileName, byte[] bytes, Path file) {
 		Decoder.Decoded decoded = Decoder.decode(bytes);
 		if (decoded.problem().isPresent())
-			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)));
+			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)), List.of());
 		if (file != null)
 			addFormsBeside(file, decoded.text());
 		XtextResource resource = load(decoded.text(), URI.createURI("check:/" + counter++ + ".gzr"));
 		try {
 			ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check(resource, fileName);
-			return new Checked(fileName, decoded.text(), result.report(), result.findings());
+			return new Checked(fileName, decoded.text(), result.report(), result.findings(), result.sources());
 		} finally {
 			resources.getResources().remove(resource);
 		}

@@ -127,7 +127,7 @@ class LanguageTest {
 		Workspace.injector().getInstance(IGenerator2.class).doGenerate(resource, files, context);
 		Map<String, Object> made = files.getAllFiles();
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		new PdfPrinter().print(check(Samples.text(EXAMPLE)).report().orElseThrow(), pdf);
+		new PdfPrinter().print(check(Samples.text(EXAMPLE)).report().orElseThrow(), List.of(), pdf);
 		assertEquals(1, made.size());
 		assertArrayEquals(pdf.toByteArray(), (byte[]) made.values().iterator().next());
 	}

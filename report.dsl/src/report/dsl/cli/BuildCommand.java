@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import report.dsl.Workspace.Checked;
 import report.dsl.findings.Severity;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.PdfStandard;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
@@ -32,12 +35,12 @@ final class BuildCommand extends FilesCommand {
 	private String fontDirectory;
 
 	private Map<Input, Path> targets;
-	private Typefaces faces;
+	private PdfOptions options;
 
 	@Override
 	public Integer call() {
 		List<Input> inputs = Inputs.of(files, gzr.io);
-		faces = faces();
+		options = new PdfOptions(faces(), PdfStandard.A3A, Optional.empty());
 		targets = targets(inputs);
 		makeDirectory(isOneFile() ? Inputs.resolve(output, gzr.io).toAbsolutePath().getParent() : Inputs.resolve(output, gzr.io));
 		return run(inputs);
@@ -46,7 +49,7 @@ final class BuildCommand extends FilesCommand {
 	/** A number still awaited may stay so while drafting, but not in print. */
 	@Override
 	protected Checked judged(Checked checked) {
-		return draft ? checked : checked.forPrinting(faces);
+		return draft ? checked : checked.forPrinting(options.faces());
 	}
 
 	@Override
@@ -77,9 +80,9 @@ final class BuildCommand extends FilesCommand {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try (OutputStream stream = pdf) {
 			if (draft)
-				new PdfPrinter(faces).printDraft(report, checked.findings(), gzr.texts.locale(), stream);
+				new PdfPrinter(options).printDraft(report, checked.findings(), gzr.texts.locale(), stream);
 			else
-				new PdfPrinter(faces).print(report, stream);
+				new PdfPrinter(options).print(report, checked.sources(), stream);
 		}
 		return pdf.toByteArray();
 	}

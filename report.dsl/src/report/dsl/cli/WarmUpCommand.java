@@ -41,7 +41,7 @@ final class WarmUpCommand implements Callable<Integer> {
 		for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH))
 			findings.forEach(finding -> new TerminalPrinter(locale, true, gzr.io.width()).print(finding, checked.fileName(), checked.text()));
 		if (checked.report().isPresent()) {
-			new PdfPrinter().print(checked.report().get(), OutputStream.nullOutputStream());
+			new PdfPrinter().print(checked.report().get(), checked.sources(), OutputStream.nullOutputStream());
 			new PdfPrinter().printDraft(checked.report().get(), findings, gzr.texts.locale(), OutputStream.nullOutputStream());
 		}
 	}

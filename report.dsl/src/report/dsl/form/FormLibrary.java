@@ -76,6 +76,11 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 		return Shipped.FORMS;
 	}
 
+	/** Whether a form's file is one of those that ship with the product. */
+	public static boolean ships(Resource resource) {
+		return "classpath".equals(resource.getURI().scheme());
+	}
+
 	private static Resource load(URI uri, ResourceSet resources) {
 		Resource resource = resources.createResource(uri);
 		try (java.io.InputStream in = FormLibrary.class.getResourceAsStream(uri.lastSegment())) {

@@ -13,6 +13,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import report.dsl.findings.Severity;
 import report.dsl.form.FormLibrary;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 import report.dsl.validation.ReportChecker;
 
@@ -23,12 +24,12 @@ public class GzrGenerator extends AbstractGenerator {
 	public void doGenerate(Resource resource, IFileSystemAccess2 output, IGeneratorContext context) {
 		FormLibrary forms = FormLibrary.of(resource.getResourceSet());
 		String name = resource.getURI().trimFileExtension().lastSegment();
-		ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check((XtextResource) resource, name).forPrinting();
+		ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check((XtextResource) resource, name).forPrinting(Typefaces.shipped());
 		if (result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR))
 			return;
 		for (Report report : result.report().stream().toList()) {
 			ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-			new PdfPrinter().print(report, pdf);
+			new PdfPrinter().print(report, result.sources(), pdf);
 			output.generateFile(name + ".pdf", new ByteArrayInputStream(pdf.toByteArray()));
 		}
 	}

@@ -12,30 +12,35 @@ import com.itextpdf.layout.Document;
 
 import report.dsl.findings.Finding;
 import report.dsl.report.Report;
+import report.dsl.report.Source;
 
 /**
  * Prints reports as PDF in the layout of official documents (GB/T 9704-2012). The same report gives the same file. Safe for use by
  * several threads.
  */
 public class PdfPrinter {
+	private final PdfOptions options;
 	private final Typefaces faces;
 
-	/** Prints with the fonts that ship with the product. */
+	/** Prints as the command line does by default. */
 	public PdfPrinter() {
-		this(Typefaces.shipped());
+		this(PdfOptions.defaults());
 	}
 
-	public PdfPrinter(Typefaces faces) {
-		this.faces = faces;
+	public PdfPrinter(PdfOptions options) {
+		this.options = options;
+		faces = options.faces();
 	}
 
 	/**
 	 * Prints a report for publication. A character that no font has is printed as 〓: ask {@link Fonts#missingGlyphs} first.
 	 *
-	 * @param out is left open
+	 * @param sources what the report is derived from, attached together with its data where the standard allows it; none for a file
+	 *                without attachments
+	 * @param out     is left open
 	 * @return where what it says stands, in printing order
 	 */
-	public List<Position> print(Report report, OutputStream out) {
+	public List<Position> print(Report report, List<Source> sources, OutputStream out) {
 		return write(report, Metadata.of(report, faces.variant()), Optional.empty(), out);
 	}
 

@@ -20,11 +20,13 @@ import report.dsl.evaluation.Places;
 import report.dsl.evaluation.ReportEvaluator;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
+import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
 import report.dsl.pdf.Fonts;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
+import report.dsl.report.Source;
 
 /** Checks one parsed text: syntax, forms, reports and their rules. Editor and command line both ask here. */
 public final class ReportChecker {
@@ -43,23 +45,19 @@ public final class ReportChecker {
 	 * @param reports  evaluated, in order of the text
 	 * @param outcomes how the rules over cells stand in the first of them
 	 * @param findings sorted
+	 * @param sources  what the first of them is derived from, its own text first
 	 */
-	public record Result(List<Report> reports, List<Outcome> outcomes, List<Finding> findings) {
+	public record Result(List<Report> reports, List<Outcome> outcomes, List<Finding> findings, List<Source> sources) {
 		public Optional<Report> report() {
 			return reports.stream().findFirst();
 		}
 
 		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
-		public Result forPrinting() {
-			return forPrinting(Typefaces.shipped());
-		}
-
-		/** The same for printing with other fonts. */
 		public Result forPrinting(Typefaces faces) {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
 			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed, faces).stream());
-			return new Result(reports, outcomes, Stream.concat(raised, glyphs).sorted().toList());
+			return new Result(reports, outcomes, Stream.concat(raised, glyphs).sorted().toList(), sources);
 		}
 	}
 
@@ -86,7 +84,18 @@ public final class ReportChecker {
 		}
 		if (findings.isEmpty() && elements(resource).isEmpty())
 			findings.add(Finding.of(Codes.EMPTY, Severity.ERROR, places.at(0, 0), "file.empty"));
-		return new Result(List.copyOf(reports), List.copyOf(outcomes), findings.stream().distinct().sorted().toList());
+		return new Result(List.copyOf(reports), List.copyOf(outcomes), findings.stream().distinct().sorted().toList(), sources(resource, reports));
+	}
+
+	private List<Source> sources(XtextResource resource, List<Report> reports) {
+		List<Source> sources = new ArrayList<>(List.of(new Source("report.gzr", text(resource))));
+		reports.stream().findFirst().flatMap(report -> forms.byName(report.form())).map(Form::eResource)
+				.filter(other -> other != resource && !FormLibrary.ships(other)).ifPresent(other -> sources.add(new Source("form.gzr", text((XtextResource) other))));
+		return List.copyOf(sources);
+	}
+
+	private static String text(XtextResource resource) {
+		return resource.getParseResult().getRootNode().getText();
 	}
 
 	private static List<? extends EObject> elements(XtextResource resource) {

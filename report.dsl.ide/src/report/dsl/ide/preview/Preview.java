@@ -40,7 +40,7 @@ public final class Preview {
 		Report report = snapshot.report().get();
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		boolean draft = snapshot.hasErrors();
-		List<Position> positions = draft ? printer.printDraft(report, snapshot.findings(), locale, pdf) : printer.print(report, pdf);
+		List<Position> positions = draft ? printer.printDraft(report, snapshot.findings(), locale, pdf) : printer.print(report, List.of(), pdf);
 		return Optional.of(new Preview(snapshot, pdf.toByteArray(), draft, positions));
 	}
 

@@ -14,6 +14,7 @@ import report.dsl.cli.WholeFile;
 import report.dsl.findings.Severity;
 import report.dsl.ide.Words;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
 /** Prints a document as PDF, beside its file. Only when asked: never while somebody types. */
@@ -26,14 +27,14 @@ final class BuildPdf {
 	/** The URI of the PDF; a message to the user where there are errors, or it cannot be written. */
 	static String build(View view, Locale locale) {
 		Path source = Uris.path(view.uri()).orElseThrow(() -> failed(locale, "build.unsaved"));
-		long errors = view.snapshot().findingsForPrinting().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+		long errors = view.snapshot().findingsForPrinting(Typefaces.shipped()).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		Optional<Report> report = view.snapshot().report();
 		if (errors > 0 || report.isEmpty())
 			throw failed(locale, "build.errors", source.getFileName(), errors);
 		Path target = source.resolveSibling(source.getFileName().toString().replaceFirst("\\.gzr$", "") + ".pdf");
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try {
-			new PdfPrinter().print(report.get(), pdf);
+			new PdfPrinter().print(report.get(), view.snapshot().sources(), pdf);
 			WholeFile.write(target, pdf.toByteArray());
 			return Uris.of(target).toString();
 		} catch (IOException problem) {

@@ -15,6 +15,7 @@ import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Model;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
+import report.dsl.report.Source;
 import report.dsl.validation.ReportChecker;
 
 /**
@@ -75,12 +76,12 @@ public final class Snapshot {
 		return result.findings();
 	}
 
-	/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
-	public List<Finding> findingsForPrinting() {
-		return findingsForPrinting(Typefaces.shipped());
+	/** What the report is derived from, this text first. */
+	public List<Source> sources() {
+		return result.sources();
 	}
 
-	/** The same for other fonts. */
+	/** The findings as judged before printing: what is awaited is an error, and so is a character that no font has. */
 	public List<Finding> findingsForPrinting(Typefaces fonts) {
 		return result.forPrinting(fonts).findings();
 	}

@@ -81,7 +81,7 @@ class SeedTest {
 		Checked checked = Shared.check(report.gzr(true)).forPrinting(Typefaces.shipped());
 		assertEquals(List.of(), errors(checked));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		new PdfPrinter().print(checked.report().orElseThrow(), pdf);
+		new PdfPrinter().print(checked.report().orElseThrow(), checked.sources(), pdf);
 		String text = bare(LogicalText.of(pdf.toByteArray()));
 		int at = 0;
 		List<String> printed = report.printed();

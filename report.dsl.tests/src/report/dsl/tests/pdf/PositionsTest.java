@@ -42,7 +42,7 @@ class PositionsTest {
 			Checked checked = Workspace.create().check("sample.gzr", source.getBytes(java.nio.charset.StandardCharsets.UTF_8), null);
 			Report report = checked.report().orElseThrow();
 			ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-			List<Position> positions = draft ? new PdfPrinter().printDraft(report, checked.findings(), Locale.CHINESE, pdf) : new PdfPrinter().print(report, pdf);
+			List<Position> positions = draft ? new PdfPrinter().printDraft(report, checked.findings(), Locale.CHINESE, pdf) : new PdfPrinter().print(report, checked.sources(), pdf);
 			return new Printed(source, report, Loader.loadPDF(pdf.toByteArray()), positions);
 		}
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import report.dsl.Workspace;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
@@ -113,7 +115,7 @@ class TypefacesTest {
 				""";
 		Report report = Workspace.create().check("sample.gzr", text.getBytes(StandardCharsets.UTF_8), null).report().orElseThrow();
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		new PdfPrinter(faces).print(report, pdf);
+		new PdfPrinter(PdfOptions.preview(faces)).print(report, List.of(), pdf);
 		return pdf.toByteArray();
 	}
 

@@ -20,7 +20,9 @@ import report.dsl.cli.WholeFile;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.PdfStandard;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 import report.dsl.ui.preferences.GzrPreferences;
@@ -66,17 +68,18 @@ public final class PdfFiles {
 
 	/** Prints a report anywhere. */
 	public static Outcome print(IFile file, Snapshot snapshot, boolean draft, Path target) {
-		Typefaces fonts = GzrPreferences.fontsFolder().map(Typefaces::in).orElseGet(Typefaces::shipped);
-		List<Finding> errors = draft ? List.of() : snapshot.findingsForPrinting(fonts).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+		PdfOptions options = GzrPreferences.fontsFolder().map(Typefaces::in).map(fonts -> new PdfOptions(fonts, PdfStandard.A3A, Optional.empty()))
+				.orElseGet(PdfOptions::defaults);
+		List<Finding> errors = draft ? List.of() : snapshot.findingsForPrinting(options.faces()).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 		Optional<Report> report = snapshot.report();
 		if (!errors.isEmpty() || report.isEmpty())
 			return new Outcome(file, Optional.empty(), errors.isEmpty() ? snapshot.findings() : errors, Optional.empty());
 		try {
 			ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 			if (draft)
-				new PdfPrinter(fonts).printDraft(report.get(), snapshot.findings(), GzrPreferences.locale(), pdf);
+				new PdfPrinter(options).printDraft(report.get(), snapshot.findings(), GzrPreferences.locale(), pdf);
 			else
-				new PdfPrinter(fonts).print(report.get(), pdf);
+				new PdfPrinter(options).print(report.get(), snapshot.sources(), pdf);
 			Files.createDirectories(target.getParent());
 			WholeFile.write(target, pdf.toByteArray());
 			return new Outcome(file, Optional.of(target), List.of(), Optional.empty());

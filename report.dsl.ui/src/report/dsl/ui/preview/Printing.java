@@ -16,6 +16,7 @@ import org.eclipse.osgi.util.NLS;
 
 import report.dsl.ide.preview.Preview;
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
 import report.dsl.pdf.Typefaces;
 import report.dsl.ui.document.GzrDocument;
@@ -117,7 +118,7 @@ final class Printing {
 		Good last = good.get(printed);
 		Snapshot best = snapshot.hasErrors() && last != null ? last.preview().snapshot() : snapshot;
 		boolean there = last != null && last.preview().snapshot() == best && last.faces() == faces;
-		Optional<Preview> next = there ? Optional.of(last.preview()) : Preview.of(best, new PdfPrinter(faces), GzrPreferences.locale());
+		Optional<Preview> next = there ? Optional.of(last.preview()) : Preview.of(best, new PdfPrinter(PdfOptions.preview(faces)), GzrPreferences.locale());
 		if (monitor.isCanceled() || printed != document)
 			return;
 		next.filter(preview -> !preview.draft()).ifPresent(preview -> good.put(printed, new Good(preview, faces)));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import report.dsl.ide.preview.Preview;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.Typefaces;
 import report.dsl.pdf.Position;
 
 class PreviewTest {
@@ -120,7 +122,7 @@ class PreviewTest {
 	@Test
 	void nothingIsPrintedWhereThereIsNoReport() {
 		for (String text : List.of("", "报", "章 数", "表式 短", "\"\"\""))
-			assertTrue(Preview.of(snapshots.put(REPORT, text), new PdfPrinter(), Locale.CHINESE).isEmpty(), text);
+			assertTrue(Preview.of(snapshots.put(REPORT, text), new PdfPrinter(PdfOptions.preview(Typefaces.shipped())), Locale.CHINESE).isEmpty(), text);
 	}
 
 	/** Whatever stands there, neither printing nor asking fails. */
@@ -132,12 +134,12 @@ class PreviewTest {
 			Preview.View old = preview.at(now);
 			old.tints();
 			old.at(end);
-			Preview.of(now, new PdfPrinter(), Locale.ENGLISH).ifPresent(draft -> draft.at(now).tints());
+			Preview.of(now, new PdfPrinter(PdfOptions.preview(Typefaces.shipped())), Locale.ENGLISH).ifPresent(draft -> draft.at(now).tints());
 		}
 	}
 
 	private Preview preview(String text) {
-		return Preview.of(snapshots.put(REPORT, text), new PdfPrinter(), Locale.CHINESE).orElseThrow();
+		return Preview.of(snapshots.put(REPORT, text), new PdfPrinter(PdfOptions.preview(Typefaces.shipped())), Locale.CHINESE).orElseThrow();
 	}
 
 	private static String atAll(Preview preview, Snapshot now, String... words) {
