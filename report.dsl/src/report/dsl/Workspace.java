@@ -42,8 +42,8 @@ public final class Workspace {
 		this.forms = FormLibrary.of(resources);
 	}
 
-	/** A workspace that knows the shipped forms. */
-	public static Workspace create() {
+	/** A workspace that knows the shipped forms. Not two at once: Xtext's registries are filled by the first. */
+	public static synchronized Workspace create() {
 		return new Workspace(injector().getInstance(XtextResourceSet.class));
 	}
 
@@ -82,6 +82,11 @@ public final class Workspace {
 			load(decoded.text(), URI.createFileURI(file.toAbsolutePath().toString()));
 	}
 
+	/** Makes the forms of a text known to the reports of this workspace, without a file. */
+	public void addForms(String text) {
+		load(text, URI.createURI("form:/" + counter++ + ".gzr"));
+	}
+
 	/**
 	 * Checks a text. Never throws for bad input.
 	 *
@@ -89,6 +94,11 @@ public final class Workspace {
 	 * @param file     where it is, for forms that stand beside it; null for standard input
 	 */
 	public Checked check(String fileName, byte[] bytes, Path file) {
+		return check(fileName, bytes, file, LocalDate.now());
+	}
+
+	/** @param today by which waivers run out */
+	public Checked check(String fileName, byte[] bytes, Path file, LocalDate today) {
 		Decoder.Decoded decoded = Decoder.decode(bytes);
 		if (decoded.problem().isPresent())
 			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)), List.of());
@@ -96,7 +106,7 @@ public final class Workspace {
 			addFormsBeside(file, decoded.text());
 		XtextResource resource = load(decoded.text(), URI.createURI("check:/" + counter++ + ".gzr"));
 		try {
-			ReportChecker.Result result = new ReportChecker(forms, LocalDate.now()).check(resource, fileName);
+			ReportChecker.Result result = new ReportChecker(forms, today).check(resource, fileName);
 			return new Checked(fileName, decoded.text(), result.report(), result.findings(), result.sources());
 		} finally {
 			resources.getResources().remove(resource);

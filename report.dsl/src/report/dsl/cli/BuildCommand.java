@@ -5,20 +5,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import report.dsl.Workspace.Checked;
 import report.dsl.findings.Severity;
 import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
 import report.dsl.pdf.PdfStandard;
-import report.dsl.pdf.Typefaces;
+import report.dsl.pdf.SourceDate;
 import report.dsl.report.Report;
 
 /** {@code gzr build} */
@@ -31,8 +33,11 @@ final class BuildCommand extends FilesCommand {
 	@Option(names = "--draft")
 	private boolean draft;
 
-	@Option(names = "--font-dir", paramLabel = "DIR")
-	private String fontDirectory;
+	@Option(names = "--pdf-standard", paramLabel = "a-3a|a-2a|a-4f|plain", defaultValue = "a-3a")
+	private String standard;
+
+	@Mixin
+	private FontOptions fonts;
 
 	private Map<Input, Path> targets;
 	private PdfOptions options;
@@ -40,7 +45,7 @@ final class BuildCommand extends FilesCommand {
 	@Override
 	public Integer call() {
 		List<Input> inputs = Inputs.of(files, gzr.io);
-		options = new PdfOptions(faces(), PdfStandard.A3A, Optional.empty());
+		options = options(standard());
 		targets = targets(inputs);
 		makeDirectory(isOneFile() ? Inputs.resolve(output, gzr.io).toAbsolutePath().getParent() : Inputs.resolve(output, gzr.io));
 		return run(inputs);
@@ -87,20 +92,21 @@ final class BuildCommand extends FilesCommand {
 		return pdf.toByteArray();
 	}
 
-	/** Tells which fonts it takes from the directory, where one is given. */
-	private Typefaces faces() {
-		if (fontDirectory == null)
-			return Typefaces.shipped();
-		Path directory = Inputs.resolve(fontDirectory, gzr.io);
-		if (!Files.isDirectory(directory))
-			throw Failure.unreadable("input.absent", fontDirectory);
-		Typefaces found = Typefaces.in(directory);
-		for (Typefaces.Choice choice : found.choices())
-			if (choice.file().isPresent())
-				gzr.note("build.font", choice.face(), choice.font().get(), directory.relativize(choice.file().get()));
-			else
-				gzr.note("build.font.shipped", choice.face());
-		return found;
+	private PdfOptions options(PdfStandard chosen) {
+		try {
+			return PdfOptions.of(fonts.choose(gzr), chosen, gzr.io.environment());
+		} catch (SourceDate.Bad problem) {
+			throw Failure.usage("usage.sourceDate", problem.value());
+		}
+	}
+
+	/** Tells what a standard without attachments comes to. */
+	private PdfStandard standard() {
+		PdfStandard chosen = PdfStandard.byId(standard).orElseThrow(() -> Failure.usage("usage.choice", "--pdf-standard",
+				Arrays.stream(PdfStandard.values()).map(PdfStandard::id).collect(Collectors.joining(", ")), standard));
+		if (!chosen.attachments() && !draft)
+			gzr.note("build.nothingAttached", chosen.label());
+		return chosen;
 	}
 
 	/** Whether -o names the PDF itself, not a directory for it. */

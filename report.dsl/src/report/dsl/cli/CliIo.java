@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the command line touches of the world, so that a test can stand in for it.
@@ -20,9 +21,10 @@ import java.util.Locale;
  * @param colour      whether a terminal gets colours
  * @param width       columns of the terminal
  * @param locale      decides the language unless --lang does
+ * @param environment the variables of the process
  */
 public record CliIo(InputStream in, PrintStream out, PrintStream err, Path directory, boolean outTerminal, boolean errTerminal,
-		boolean colour, int width, Locale locale) {
+		boolean colour, int width, Locale locale, Map<String, String> environment) {
 
 	private static final int DEFAULT_WIDTH = 100;
 
@@ -31,7 +33,7 @@ public record CliIo(InputStream in, PrintStream out, PrintStream err, Path direc
 		boolean console = consoleIsTerminal();
 		return new CliIo(System.in, stream(FileDescriptor.out, "stdout.encoding"), stream(FileDescriptor.err, "stderr.encoding"), Path.of(""),
 				flag("gzr.out.terminal", console), flag("gzr.err.terminal", console), wantsColour(),
-				Integer.getInteger("gzr.width", DEFAULT_WIDTH), locale(System.getProperty("gzr.locale", "")));
+				Integer.getInteger("gzr.width", DEFAULT_WIDTH), locale(System.getProperty("gzr.locale", "")), System.getenv());
 	}
 
 	/** The language of a POSIX locale name such as {@code zh_CN.UTF-8}; Java's own where there is none. */

@@ -31,8 +31,7 @@ final class Workspaces {
 		return ofThread.get();
 	}
 
-	/** Not two at once: Xtext's registries are filled by the first. */
-	private synchronized Workspace create() {
+	private Workspace create() {
 		Workspace workspace = Workspace.create();
 		for (Path form : forms)
 			try {

@@ -35,6 +35,8 @@ final class Citations {
 	private final Map<String, String> heads;
 	private final List<Table> tables;
 	private final Map<String, report.dsl.report.Table> values;
+	/** by the citation at work */
+	private final List<Ref> cited = new ArrayList<>();
 
 	/**
 	 * @param heads  单位, 年度 and the like
@@ -55,8 +57,9 @@ final class Citations {
 	 * @param typed the citation with its brackets, which is printed where it cites nothing
 	 */
 	Run cite(Expression expression, Place place, String typed) {
+		cited.clear();
 		if (expression instanceof HeadValue head)
-			return new Run.Cited(heads.getOrDefault(head.getValue(), ""), heads.containsKey(head.getValue()), place);
+			return new Run.Cited(heads.getOrDefault(head.getValue(), ""), heads.containsKey(head.getValue()), List.of(), place);
 		if (expression instanceof Reference lone && lone.getPath().getSegments().size() == 1 && readings(lone.getPath()).isEmpty()) {
 			Place bracket = places.at(place.offset() - 1, place.length() + 2);
 			problems.add(report.dsl.findings.Finding.of(Codes.BRACKET, report.dsl.findings.Severity.WARNING, bracket, "bracket.name", typed, hint(lone.getPath()))
@@ -65,11 +68,11 @@ final class Citations {
 		}
 		try {
 			Optional<String> text = expression instanceof Share share ? share(share) : sum(expression).map(BigDecimal::toPlainString);
-			return new Run.Cited(text.orElse(""), text.isPresent(), place);
+			return new Run.Cited(text.orElse(""), text.isPresent(), cited.stream().distinct().toList(), place);
 		} catch (NotLinear e) {
 			if (!e.getMessage().isEmpty())
 				problems.error(columns(expression, e), Codes.CITE, place, e.getMessage(), e.arguments());
-			return new Run.Cited("", false, place);
+			return new Run.Cited("", false, cited.stream().distinct().toList(), place);
 		}
 	}
 
@@ -139,6 +142,7 @@ final class Citations {
 			List<Column> columns = reading.column() == null ? List.of(total(row)) : IdentityCompiler.leaves(reading.column());
 			columns.forEach(column -> cells.add(IdentityCompiler.ref(row, column)));
 		}
+		cited.addAll(cells);
 		return cells;
 	}
 

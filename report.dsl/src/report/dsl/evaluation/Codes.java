@@ -38,6 +38,8 @@ public final class Codes {
 	public static final String FORM = "L-FORM";
 	/** A character that no font has. */
 	public static final String GLYPH = "L-GLYPH";
+	/** A label or a number that its cell has no room for. */
+	public static final String FIT = "L-FIT";
 	/** A text in another encoding than UTF-8. */
 	public static final String ENCODING = "L-ENCODING";
 
@@ -47,7 +49,7 @@ public final class Codes {
 	/** Every code here with the severity it usually has. */
 	public static Map<String, Severity> all() {
 		Map<String, Severity> all = new LinkedHashMap<>();
-		for (String code : List.of(ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, FORM, GLYPH))
+		for (String code : List.of(ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, FORM, GLYPH, FIT))
 			all.put(code, Severity.ERROR);
 		for (String code : List.of(AWAITED, BRACKET, WAIVER))
 			all.put(code, Severity.WARNING);

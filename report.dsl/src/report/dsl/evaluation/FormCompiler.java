@@ -69,8 +69,8 @@ final class FormCompiler {
 
 	TableForm table(Table table, Collection<Table> all, boolean official) {
 		IdentityCompiler compiler = new IdentityCompiler(table, all);
-		List<Section> sections = table.getBlocks().isEmpty() ? List.of(section(table.getRows(), table.getColumns()))
-				: table.getBlocks().stream().map(block -> section(block.getRows(), block.getColumns())).toList();
+		List<Section> sections = table.getBlocks().isEmpty() ? List.of(section("", table.getRows(), table.getColumns()))
+				: table.getBlocks().stream().map(block -> section(block.getLabel(), block.getRows(), block.getColumns())).toList();
 		Optional<Verdict> rows = check(table.getChecks(), "各行", table.getName());
 		Optional<Verdict> cells = check(table.getChecks(), "各格", table.getName());
 		Map<Named, Verdict> totals = new LinkedHashMap<>();
@@ -86,9 +86,13 @@ final class FormCompiler {
 		return new TableForm(table.getName(), label, official, sections, identities, cells, rows);
 	}
 
-	private static Section section(List<Row> rows, List<Column> columns) {
-		return new Section(Paths.leafRows(rows).stream().map(row -> new Line(Paths.pathOf(row), kind(row, row.getKind()), row.getComputed() != null)).toList(),
-				Paths.leafColumns(columns).stream().map(column -> new Line(Paths.pathOf(column), kind(column, column.getKind()), column.getComputed() != null)).toList());
+	private static Section section(String label, List<Row> rows, List<Column> columns) {
+		return new Section(label == null ? "" : label, Paths.leafRows(rows).stream().map(row -> line(row, row.getKind(), row.getComputed())).toList(),
+				Paths.leafColumns(columns).stream().map(column -> line(column, column.getKind(), column.getComputed())).toList());
+	}
+
+	private static Line line(Named line, Kind kind, Expression computed) {
+		return new Line(Paths.pathOf(line), Labels.path(line), kind(line, kind), computed != null);
 	}
 
 	/** The kind a line says, or one of the groups around it. */

@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 
 import report.dsl.gzr.Block;
 import report.dsl.gzr.Column;
-import report.dsl.gzr.Named;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
 import report.dsl.report.Address;
 import report.dsl.report.Grid;
 import report.dsl.report.Grid.Cell;
 import report.dsl.report.Grid.Kind;
-import report.dsl.report.Numbering;
 import report.dsl.report.Place;
 import report.dsl.report.Value;
 
@@ -63,7 +61,7 @@ final class GridBuilder {
 
 	private void columnHead(Column column, int row, int depth, int extra, List<String> above, List<List<String>> heads) {
 		boolean leaf = column.getColumns().isEmpty();
-		Cell cell = cell(Kind.COLUMN_HEADER, label(column, column.getLabel()), leaf ? depth : 1, Paths.leafColumns(List.of(column)).size() + extra, above);
+		Cell cell = cell(Kind.COLUMN_HEADER, Labels.of(column), leaf ? depth : 1, Paths.leafColumns(List.of(column)).size() + extra, above);
 		rows.get(row).add(cell);
 		List<String> path = append(above, cell.key());
 		if (leaf)
@@ -72,17 +70,15 @@ final class GridBuilder {
 	}
 
 	private void body(List<Row> trees, List<Column> columns, int labels, List<List<String>> heads, int lastExtra) {
-		int number = 0;
 		for (Row row : trees)
-			row(row, ++number, 0, labels, new ArrayList<>(), List.of(), columns, heads, lastExtra);
+			row(row, 0, labels, new ArrayList<>(), List.of(), columns, heads, lastExtra);
 	}
 
 	/** @param open header cells of groups that begin in this row, not yet placed */
-	private void row(Row row, int number, int level, int labels, List<Cell> open, List<String> above, List<Column> columns, List<List<String>> heads,
+	private void row(Row row, int level, int labels, List<Cell> open, List<String> above, List<Column> columns, List<List<String>> heads,
 			int lastExtra) {
-		String text = number(level, number) + label(row, row.getLabel());
 		boolean leaf = row.getRows().isEmpty();
-		Cell head = cell(Kind.ROW_HEADER, text, Paths.leafRows(List.of(row)).size(), leaf ? labels - level : 1, above);
+		Cell head = cell(Kind.ROW_HEADER, Labels.of(row), Paths.leafRows(List.of(row)).size(), leaf ? labels - level : 1, above);
 		open.add(head);
 		List<String> path = append(above, head.key());
 		if (leaf) {
@@ -92,9 +88,8 @@ final class GridBuilder {
 			rows.add(line);
 			return;
 		}
-		int inner = 0;
 		for (Row part : row.getRows())
-			row(part, ++inner, level + 1, labels, open, path, columns, heads, lastExtra);
+			row(part, level + 1, labels, open, path, columns, heads, lastExtra);
 	}
 
 	private void numbers(Row row, List<Column> columns, List<String> rowHeads, List<List<String>> heads, int lastExtra, List<Cell> line) {
@@ -120,7 +115,7 @@ final class GridBuilder {
 
 	private void acrossRow(Row row, int level, int header, List<String> above) {
 		int leaves = Paths.leafColumns(table.getColumns()).size();
-		Cell head = cell(Kind.COLUMN_HEADER, label(row, row.getLabel()), 1, Paths.leafRows(List.of(row)).size() * leaves, above);
+		Cell head = cell(Kind.COLUMN_HEADER, Labels.of(row), 1, Paths.leafRows(List.of(row)).size() * leaves, above);
 		rows.get(level).add(head);
 		List<String> path = append(above, head.key());
 		if (!row.getRows().isEmpty()) {
@@ -154,14 +149,6 @@ final class GridBuilder {
 		for (int i = 0; i < labels + numbers; i++)
 			widths.add(said.isEmpty() ? (i < labels ? 2.0 : 1.0) : Double.valueOf(report.dsl.parser.Names.ascii(said.get(Math.min(i, said.size() - 1)))));
 		return widths;
-	}
-
-	private String number(int level, int number) {
-		return level < table.getNumbering().size() ? Numbering.inPattern(table.getNumbering().get(level), number) : "";
-	}
-
-	private static String label(Named line, String label) {
-		return label != null ? label : line.getName() == null ? "" : line.getName();
 	}
 
 	private Cell cell(Kind kind, String text, int rowSpan, int columnSpan, List<String> headers) {

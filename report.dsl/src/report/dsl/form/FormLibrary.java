@@ -1,5 +1,6 @@
 package report.dsl.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
 import report.dsl.evaluation.FormModel;
@@ -84,7 +86,7 @@ public final class FormLibrary extends AdapterImpl implements Forms {
 	private static Resource load(URI uri, ResourceSet resources) {
 		Resource resource = resources.createResource(uri);
 		try (java.io.InputStream in = FormLibrary.class.getResourceAsStream(uri.lastSegment())) {
-			resource.load(in, resources.getLoadOptions());
+			resource.load(in, Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
 			return resource;
 		} catch (java.io.IOException e) {
 			throw new java.io.UncheckedIOException("a shipped form cannot be read: " + uri, e);

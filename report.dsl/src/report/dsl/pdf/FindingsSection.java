@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
+import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
+import com.itextpdf.layout.properties.UnitValue;
+import com.itextpdf.layout.properties.VerticalAlignment;
 
 import report.dsl.findings.Finding;
 import report.dsl.findings.Message;
@@ -19,7 +24,7 @@ import report.dsl.report.Place;
 
 /** The last section of a draft: what is to be mended, on a page of its own. */
 final class FindingsSection {
-	private static final List<Double> WIDTHS = List.of(24.0, 20.0, 26.0, 86.0);
+	private static final float[] WIDTHS = {24, 20, 26, 86};
 	private static final float SIZE = 10.5f;
 	private static final float LEADING = 14;
 
@@ -42,8 +47,7 @@ final class FindingsSection {
 		document.add(new AreaBreak());
 		String name = chinese ? "检查结果" : "Findings";
 		Paragraph heading = texts.onGrid(Face.HEI, name).setKeepWithNext(true);
-		heading.getAccessibilityProperties().setRole(StandardRoles.H2);
-		outline.chapter(name, heading);
+		outline.heading(1, name, heading);
 		document.add(heading);
 		document.add(texts.plain(Face.SONG, SIZE, LEADING, file));
 		if (findings.isEmpty())
@@ -53,11 +57,13 @@ final class FindingsSection {
 	}
 
 	private Table table(List<Finding> findings) {
-		Table table = TablePrinter.table(WIDTHS);
+		Table table = new Table(UnitValue.createPercentArray(WIDTHS)).setWidth(Sheet.WIDTH).setFixedLayout().setMarginTop(TableFit.MARGIN);
+		table.setProperty(Property.CHARACTER_SPACING, 0f);
 		table.getAccessibilityProperties().setAlternateDescription(chinese ? "检查结果" : "Findings");
 		for (String name : chinese ? List.of("位置", "级别", "代码", "说明") : List.of("Place", "Severity", "Code", "Message")) {
 			Cell cell = cell(name, TextAlignment.CENTER);
-			TablePrinter.header(cell, "Column");
+			cell.getAccessibilityProperties().setRole(StandardRoles.TH)
+					.addAttributes(new PdfStructureAttributes("Table").addEnumAttribute("Scope", "Column"));
 			table.addHeaderCell(cell);
 		}
 		for (Finding finding : findings.stream().sorted().toList())
@@ -67,7 +73,8 @@ final class FindingsSection {
 	}
 
 	private Cell cell(String text, TextAlignment alignment) {
-		return TablePrinter.cell(1, 1, 3, 3).add(texts.plain(Face.SONG, SIZE, LEADING, text).setTextAlignment(alignment));
+		return new Cell().setBorder(new SolidBorder(TableFit.RULE)).setPadding(3).setKeepTogether(true)
+				.setVerticalAlignment(VerticalAlignment.MIDDLE).add(texts.plain(Face.SONG, SIZE, LEADING, text).setTextAlignment(alignment));
 	}
 
 	private String place(Place place) {

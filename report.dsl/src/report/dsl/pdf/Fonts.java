@@ -40,6 +40,11 @@ public final class Fonts {
 		return of(faces.program(face));
 	}
 
+	/** The font for a character of a face. */
+	PdfFont of(Face face, int codePoint) {
+		return of(faces.program(face, codePoint));
+	}
+
 	private PdfFont of(FontProgram program) {
 		return fonts.computeIfAbsent(program, key -> PdfFontFactory.createFont(key, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
 	}

@@ -28,8 +28,9 @@ final class GlyphCheck {
 		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
 			int codePoint = text.codePointAt(i);
 			if (!everyFontHas(codePoint) && !faces.has(printed.face(), codePoint))
-				findings.add(Finding.of(CODE, Severity.ERROR, placeOf(printed, i, Character.charCount(codePoint)), "glyph",
-						Character.toString(codePoint), String.format("U+%04X", codePoint)));
+				findings.add(Finding.of(CODE, Severity.ERROR, placeOf(printed, i, Character.charCount(codePoint)),
+						Typefaces.hasForm(codePoint) && !Character.isSpaceChar(codePoint) ? "glyph" : "glyph.form", Character.toString(codePoint),
+						String.format("U+%04X", codePoint)));
 		}
 	}
 

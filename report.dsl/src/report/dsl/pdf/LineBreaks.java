@@ -24,9 +24,13 @@ final class LineBreaks implements ISplitCharacters {
 	static boolean allowed(int before, int after) {
 		if (before == '\n')
 			return true;
-		if (CLOSING.indexOf(after) >= 0 || opens(before))
+		if (closes(after) || opens(before))
 			return false;
 		return before <= ' ' || isChinese(before) || isChinese(after);
+	}
+
+	static boolean closes(int codePoint) {
+		return CLOSING.indexOf(codePoint) >= 0;
 	}
 
 	static boolean opens(int codePoint) {
@@ -34,7 +38,7 @@ final class LineBreaks implements ISplitCharacters {
 	}
 
 	/** Hanzi and full-width signs, and the quotation marks, dashes and dots that Chinese shares with Latin. */
-	private static boolean isChinese(int codePoint) {
+	static boolean isChinese(int codePoint) {
 		return codePoint >= 0x2E80 && codePoint < 0xA4D0 || codePoint >= 0xF900 && codePoint < 0xFB00
 				|| codePoint >= 0xFE30 && codePoint < 0xFE50 || codePoint >= 0xFF00 && codePoint < 0xFFEF
 				|| codePoint >= 0x20000 && codePoint < 0x33480 || codePoint >= 0x2460 && codePoint < 0x2500

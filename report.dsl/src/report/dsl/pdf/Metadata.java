@@ -5,26 +5,48 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import com.itextpdf.kernel.pdf.PdfString;
 
 import report.dsl.report.Report;
 import report.dsl.report.Signature;
+import report.dsl.report.Source;
 
-/** What a PDF says of itself, from the report alone: no clock and no chance, so that the same report gives the same file. */
-record Metadata(String title, String author, String date, PdfString documentId, PdfString versionId) {
+/**
+ * What a PDF says of itself, from the report and the options alone: no clock and no chance, so that the same report gives the same file.
+ *
+ * @param date  of the file
+ * @param fonts one for each face
+ */
+record Metadata(String title, String author, LocalDate date, PdfStandard standard, List<String> fonts, PdfString documentId,
+		PdfString versionId) {
+	static final String SUBJECT = "政府信息公开工作年度报告";
+	static final String CREATOR = "GZR";
 
 	/** @param variant tells files of the same report apart */
-	static Metadata of(Report report, String variant) {
-		LocalDate date = report.signature().flatMap(Signature::date).orElse(LocalDate.of(report.year(), 12, 31));
-		String pdfDate = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + "000000+08'00'";
-		return new Metadata(report.title(), report.body(), pdfDate, id(report.body() + "\n" + report.year() + variant),
-				id(allTexts(report) + variant));
+	static Metadata of(Report report, PdfOptions options, List<Source> sources, String variant) {
+		LocalDate date = report.signature().flatMap(Signature::date).or(options::sourceDate).orElse(LocalDate.of(report.year(), 12, 31));
+		String kind = options.standard().id() + date + options.faces().variant() + version() + variant;
+		return new Metadata(report.title(), report.body(), date, options.standard(), Xmp.fonts(options.faces()),
+				id(report.body() + "\n" + report.year() + kind), id(allTexts(report, sources) + kind));
 	}
 
-	private static String allTexts(Report report) {
+	/** Of the program; a source tree has none. */
+	static String version() {
+		String version = Metadata.class.getPackage().getImplementationVersion();
+		return version == null ? "unpackaged" : version;
+	}
+
+	/** Midnight in China, as dates are written in a PDF. */
+	String pdfDate() {
+		return "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + "000000+08'00'";
+	}
+
+	private static String allTexts(Report report, List<Source> sources) {
 		StringBuilder texts = new StringBuilder();
 		PrintedText.of(report).forEach(text -> texts.append(text.text()).append('\n'));
+		sources.forEach(source -> texts.append(source.name()).append('\n').append(source.text()).append('\n'));
 		return texts.toString();
 	}
 

@@ -1,6 +1,7 @@
 package report.dsl.pdf;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,23 @@ import java.util.Optional;
  */
 public record PdfOptions(Typefaces faces, PdfStandard standard, Optional<LocalDate> sourceDate) {
 
-	/** The default of the command line: the shipped fonts, PDF/A-3a and PDF/UA-1. */
+	/**
+	 * The default of the command line: the shipped fonts, PDF/A-3a and PDF/UA-1, and the date of the environment of this process.
+	 *
+	 * @throws SourceDate.Bad if that is none
+	 */
 	public static PdfOptions defaults() {
-		return new PdfOptions(Typefaces.shipped(), PdfStandard.A3A, Optional.empty());
+		return of(Typefaces.shipped(), PdfStandard.A3A, System.getenv());
+	}
+
+	/**
+	 * For publication. Whoever prints for a user asks here or for the {@link #defaults}, so that all print the same.
+	 *
+	 * @param environment of the process
+	 * @throws SourceDate.Bad if its date is none
+	 */
+	public static PdfOptions of(Typefaces faces, PdfStandard standard, Map<String, String> environment) {
+		return new PdfOptions(faces, standard, SourceDate.of(environment));
 	}
 
 	/** For a look at it: nothing attached, no standard. */

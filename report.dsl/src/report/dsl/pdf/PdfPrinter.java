@@ -20,7 +20,6 @@ import report.dsl.report.Source;
  */
 public class PdfPrinter {
 	private final PdfOptions options;
-	private final Typefaces faces;
 
 	/** Prints as the command line does by default. */
 	public PdfPrinter() {
@@ -29,7 +28,6 @@ public class PdfPrinter {
 
 	public PdfPrinter(PdfOptions options) {
 		this.options = options;
-		faces = options.faces();
 	}
 
 	/**
@@ -41,7 +39,8 @@ public class PdfPrinter {
 	 * @return where what it says stands, in printing order
 	 */
 	public List<Position> print(Report report, List<Source> sources, OutputStream out) {
-		return write(report, Metadata.of(report, faces.variant()), Optional.empty(), out);
+		List<Source> attached = options.standard().attachments() ? sources : List.of();
+		return write(new Job(report, attached, Metadata.of(report, options, attached, ""), Optional.empty()), out);
 	}
 
 	/**
@@ -54,37 +53,43 @@ public class PdfPrinter {
 	 */
 	public List<Position> printDraft(Report report, List<Finding> findings, Locale locale, OutputStream out) {
 		String variant = "草稿" + locale + findings.stream().map(finding -> finding.place() + finding.code()).toList();
-		return write(report, Metadata.of(report, variant + faces.variant()), Optional.of(new Draft(findings, locale)), out);
+		PdfOptions plain = new PdfOptions(options.faces(), PdfStandard.PLAIN, options.sourceDate());
+		return write(new Job(report, List.of(), Metadata.of(report, plain, List.of(), variant), Optional.of(new Draft(findings, locale))), out);
+	}
+
+	private record Job(Report report, List<Source> sources, Metadata metadata, Optional<Draft> draft) {
 	}
 
 	private record Draft(List<Finding> findings, Locale locale) {
 	}
 
-	private List<Position> write(Report report, Metadata metadata, Optional<Draft> draft, OutputStream out) {
+	private List<Position> write(Job job, OutputStream out) {
 		try {
 			Positions positions = new Positions();
-			out.write(SubsetNames.settle(render(report, metadata, draft, positions)));
+			out.write(render(job, positions));
 			return positions.found();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private byte[] render(Report report, Metadata metadata, Optional<Draft> draft, Positions positions) {
+	private byte[] render(Job job, Positions positions) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-		try (ReportPdf pdf = new ReportPdf(metadata, bytes)) {
-			Fonts fonts = new Fonts(faces);
+		try (ReportPdf pdf = new ReportPdf(job.metadata(), bytes)) {
+			Report report = job.report();
+			Fonts fonts = new Fonts(options.faces());
 			Texts texts = new Texts(fonts);
 			Outline outline = new Outline(pdf);
 			Document document = pdf.flow(fonts);
 			positions.watch(document);
-			new ReportFlow(texts, outline, positions, draft.isPresent() ? "＿＿" : "").print(report, document);
-			draft.ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).print(with.findings(), document));
+			new ReportFlow(texts, outline, positions, job.draft().isPresent() ? "＿＿" : "").print(report, document);
+			job.draft().ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).print(with.findings(), document));
 			document.flush();
 			PageMarks marks = new PageMarks(pdf, fonts);
 			marks.numbers();
-			if (draft.isPresent())
+			if (job.draft().isPresent())
 				marks.draft();
+			new Attachments(pdf, job.metadata()).add(report, job.sources());
 			document.close();
 		}
 		return bytes.toByteArray();

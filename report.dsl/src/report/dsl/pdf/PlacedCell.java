@@ -27,12 +27,26 @@ record PlacedCell(Grid.Cell cell, int row, int column) {
 		return placed;
 	}
 
+	/** The row below it. */
+	int end() {
+		return row + cell.rowSpan();
+	}
+
+	/** How far right it begins when the grid is that wide. */
+	double left(Grid grid, float whole) {
+		List<Double> before = grid.widths().subList(0, Math.min(column, grid.widths().size()));
+		return before.stream().mapToDouble(Double::doubleValue).sum() / sum(grid) * whole;
+	}
+
 	/** Its width when the grid is that wide. */
 	float width(Grid grid, float whole) {
-		double sum = grid.widths().stream().mapToDouble(Double::doubleValue).sum();
 		int end = Math.min(column + cell.columnSpan(), grid.widths().size());
 		double own = grid.widths().subList(Math.min(column, end), end).stream().mapToDouble(Double::doubleValue).sum();
-		return (float) (own / sum * whole);
+		return (float) (own / sum(grid) * whole);
+	}
+
+	private static double sum(Grid grid) {
+		return grid.widths().stream().mapToDouble(Double::doubleValue).sum();
 	}
 
 	/** A number's place; for what heads a row, the place of its first number. */

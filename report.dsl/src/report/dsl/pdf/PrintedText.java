@@ -5,7 +5,6 @@ import java.util.List;
 
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
-import report.dsl.report.Grid;
 import report.dsl.report.Heading;
 import report.dsl.report.Paragraph;
 import report.dsl.report.Place;
@@ -45,9 +44,8 @@ record PrintedText(Face face, String text, Place place, boolean verbatim) {
 	private static void addTable(List<PrintedText> texts, Table table) {
 		if (table.form().captioned())
 			texts.add(new PrintedText(Face.HEI, table.form().label(), table.place(), false));
-		for (List<Grid.Cell> row : table.grid().rows())
-			for (Grid.Cell cell : row)
-				texts.add(new PrintedText(Face.SONG, cell.text(), cell.place(), false));
+		for (PlacedCell placed : PlacedCell.of(table.grid()))
+			texts.add(new PrintedText(Face.SONG, placed.cell().text(), placed.place(table.grid()).orElse(table.place()), false));
 	}
 
 	private static void addRuns(List<PrintedText> texts, Face face, List<Run> runs) {

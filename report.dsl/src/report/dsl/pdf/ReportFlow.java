@@ -3,14 +3,14 @@ package report.dsl.pdf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.BlockElement;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.IBlockElement;
 import com.itextpdf.layout.element.Paragraph;
-import com.itextpdf.layout.properties.TextAlignment;
 
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
@@ -22,6 +22,8 @@ import report.dsl.report.Table;
 
 /** Sets the text of a report, from its title to its signature. */
 final class ReportFlow {
+	/** Of a line of a signature, in ems. */
+	private static final double SIGNATURE_ROOM = 24;
 	private final Texts texts;
 	private final TablePrinter tables;
 	private final Outline outline;
@@ -43,29 +45,19 @@ final class ReportFlow {
 		report.preface().forEach(paragraph -> prose(paragraph.runs()));
 		report.chapters().forEach(this::chapter);
 		report.signature().ifPresent(this::signature);
-		for (IBlockElement element : elements) {
-			if (element instanceof com.itextpdf.layout.element.Table table)
-				document.add(table);
-			else
-				document.add(element);
-		}
+		new ListTags(document).add(elements);
 	}
 
 	private void title(Report report) {
-		List<String> lines = TitleLines.of(texts.faces(), report.title(), report.body(), Sheet.WIDTH / Sheet.TITLE_SIZE);
-		float height = lines.size() * Sheet.TITLE_LEADING;
-		// at least a line's space below, and the prose begins on the grid
-		double rows = Math.ceil(height / Sheet.LEADING + 0.9);
-		Paragraph title = texts.lines(Face.TITLE, Sheet.TITLE_SIZE, Sheet.TITLE_LEADING, lines).setTextAlignment(TextAlignment.CENTER)
-				.setMarginBottom((float) rows * Sheet.LEADING - height);
-		title.getAccessibilityProperties().setRole(StandardRoles.H1);
+		List<String> lines = TitleLines.of(texts.faces(), Face.TITLE, report.title(), report.body(), Sheet.WIDTH / Sheet.TITLE_SIZE);
+		Paragraph title = texts.centred(Face.TITLE, Sheet.TITLE_SIZE, lines).pitch(Sheet.TITLE_LEADING);
+		outline.title(title);
 		positions.of(title, report.titlePlace());
 		elements.add(title);
 	}
 
 	private void chapter(Chapter chapter) {
-		Paragraph heading = heading(Face.HEI, chapter.heading(), StandardRoles.H2);
-		outline.chapter(chapter.heading(), heading);
+		Paragraph heading = heading(Face.HEI, 1, chapter.heading());
 		positions.of(heading, chapter.place());
 		keepWithNext(heading);
 		chapter.blocks().forEach(this::block);
@@ -89,24 +81,20 @@ final class ReportFlow {
 	}
 
 	private void heading(Heading heading) {
-		boolean section = heading.level() == 2;
-		Paragraph paragraph = heading(section ? Face.KAI : Face.FANGSONG, heading.text(), section ? StandardRoles.H3 : StandardRoles.H4);
-		if (section)
-			outline.section(heading.text(), paragraph);
+		Paragraph paragraph = heading(heading.level() == 2 ? Face.KAI : Face.FANGSONG, heading.level(), heading.text());
 		positions.of(paragraph, heading.place());
 		keepWithNext(paragraph);
 	}
 
-	private Paragraph heading(Face face, String text, String role) {
-		Paragraph heading = texts.onGrid(face, text).setFirstLineIndent(2 * Sheet.CHARACTER);
-		heading.getAccessibilityProperties().setRole(role);
+	private Paragraph heading(Face face, int level, String text) {
+		Paragraph heading = texts.prose(face, text);
+		outline.heading(level, text, heading);
 		return heading;
 	}
 
 	private void prose(List<Run> runs) {
 		String text = runs.stream().map(this::printed).collect(Collectors.joining());
-		Paragraph paragraph = texts.onGrid(Face.FANGSONG, text).setFirstLineIndent(2 * Sheet.CHARACTER)
-				.setTextAlignment(TextAlignment.JUSTIFIED).setSpacingRatio(0);
+		SetParagraph paragraph = texts.prose(Face.FANGSONG, text).tags(new ProseTags(text));
 		positions.of(paragraph, runs.stream().map(this::source).toList());
 		elements.add(paragraph);
 	}
@@ -124,21 +112,26 @@ final class ReportFlow {
 	 * from the edge if it is too long for that.
 	 */
 	private void signature(Signature signature) {
-		String date = signature.date().map(ReportFlow::chinese).orElse("");
-		double dateWidth = texts.faces().width(Face.FANGSONG, date);
-		double bodyWidth = texts.faces().width(Face.FANGSONG, signature.body());
-		double bodyIndent = date.isEmpty() ? 4 : Math.max(2, 4 + (dateWidth - bodyWidth) / 2);
-		Div block = new Div().setMarginTop(Sheet.LEADING).setKeepTogether(true);
-		block.add(fromRight(signature, signature.body(), bodyIndent));
-		if (!date.isEmpty())
-			block.add(fromRight(signature, date, 4));
-		keepLastProse();
+		Optional<String> date = signature.date().map(ReportFlow::chinese);
+		List<String> body = TitleLines.of(texts.faces(), Face.FANGSONG, signature.body(), signature.body(), SIGNATURE_ROOM);
+		double bodyWidth = body.stream().mapToDouble(this::width).max().orElse(0);
+		double room = (date.map(this::width).orElse(bodyWidth) - bodyWidth) / 2 + 4 * Sheet.CHARACTER;
+		double middle = Sheet.WIDTH - Math.max(2 * Sheet.CHARACTER, room) - bodyWidth / 2;
+		Div block = new Div().setKeepTogether(true);
+		SetParagraph lines = texts.placed(Face.FANGSONG, Sheet.SIZE, body, line -> middle - line.width() / 2).before(1);
+		positions.of(lines, signature.place());
+		block.add(lines);
+		date.ifPresent(day -> block.add(date(day, signature)));
+		keepLastWith(lines.rows() + (date.isPresent() ? 1 : 0));
 		elements.add(block);
 	}
 
-	private Paragraph fromRight(Signature signature, String text, double characters) {
-		Paragraph line = texts.onGrid(Face.FANGSONG, text).setTextAlignment(TextAlignment.RIGHT)
-				.setMarginRight((float) characters * Sheet.CHARACTER);
+	private double width(String text) {
+		return texts.width(Face.FANGSONG, Sheet.SIZE, text);
+	}
+
+	private SetParagraph date(String date, Signature signature) {
+		SetParagraph line = texts.placed(Face.FANGSONG, Sheet.SIZE, List.of(date), set -> Sheet.WIDTH - 4 * Sheet.CHARACTER - set.width());
 		positions.of(line, signature.place());
 		return line;
 	}
@@ -153,15 +146,12 @@ final class ReportFlow {
 		((Div) last()).add(heading);
 	}
 
-	/** A signature never stands alone on a page (7.3.5.5), nor a heading before the prose that goes with the signature. */
-	private void keepLastProse() {
-		if (!(last() instanceof Paragraph prose))
-			return;
-		elements.remove(elements.size() - 1);
-		if (!elements.isEmpty() && last() instanceof Div headings)
-			headings.add(prose);
-		else
-			elements.add(prose.setKeepWithNext(true));
+	/** A signature never stands alone on a page (7.3.5.5). */
+	private void keepLastWith(int rows) {
+		if (last() instanceof SetParagraph prose)
+			prose.keepWith(rows);
+		else if (last() instanceof BlockElement<?> table)
+			table.setKeepWithNext(true);
 	}
 
 	private IBlockElement last() {

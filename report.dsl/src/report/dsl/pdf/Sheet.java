@@ -23,10 +23,10 @@ final class Sheet {
 	static final float TITLE_SIZE = 22;
 	/** 4 号 */
 	static final float FOLIO_SIZE = 14;
-	/** Makes 28 characters a line. */
-	static final float SPACING = -0.22f;
-	/** Makes 22 lines a page. */
-	static final float LEADING = 28.95f;
+	/** Makes a line of 28 characters as wide as the text. */
+	static final float SPACING = (WIDTH - 28 * SIZE) / 27;
+	static final int LINES = 22;
+	static final float LEADING = HEIGHT / LINES;
 	static final float TITLE_LEADING = 36;
 	/** The advance of a character of the prose. */
 	static final float CHARACTER = SIZE + SPACING;

@@ -1,24 +1,47 @@
 package report.dsl.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Breaks a title into few and balanced lines, at its joints if possible: body, year, what it is. */
+/**
+ * Breaks a title into few and balanced lines, at its joints if possible: body, year, what it is. The lines make a trapezium or a
+ * diamond, no hour-glass.
+ */
 final class TitleLines {
 	private static final double PER_LINE = 300;
 	private static final double INSIDE_A_WORD = 400;
 	private static final double AFTER_A_NAME = 150;
 	/** A line that begins inside the body's name and goes on after it. */
-	private static final double REST_OF_BODY = 300;
+	private static final double REST_OF_BODY = 200;
 	/** What names of public bodies and of their parts end with. */
 	private static final String NAME_ENDS = "省市区县州盟旗镇乡局厅委会府部办院署室";
+	/** Words that begin like the end of a name. */
+	private static final List<String> WORDS = List.of("办公", "市场", "市民", "区域", "县域", "部门", "会计", "院校", "局部");
+	private static final double OVERFULL = 1e9;
+	private static final double HOUR_GLASS = 600;
+	/** In ems: lines as long as each other, to the eye. */
+	private static final double ALIKE = 0.7;
 	private static final List<String> TITLE_PARTS = List.of("政府信息公开", "工作", "年度报告");
 
 	private final Map<Integer, Double> joints = new HashMap<>();
+	private final Map<List<Object>, Choice> choices = new HashMap<>();
+	private final int[] text;
+	private final double[] widthTo;
+	private final double room;
 	private final int bodyEnd;
 
-	private TitleLines(String title, String body) {
+	/** The end of a line, and what this line and those after it cost. */
+	private record Choice(int end, double cost, boolean shrank) {
+	}
+
+	private TitleLines(Typefaces faces, Face face, String title, String body, double room) {
+		text = title.codePoints().toArray();
+		this.room = room;
+		widthTo = new double[text.length + 1];
+		for (int i = 0; i < text.length; i++)
+			widthTo[i + 1] = widthTo[i] + faces.width(face, text[i]);
 		bodyEnd = title.startsWith(body) ? body.codePointCount(0, body.length()) : 0;
 		joints.put(bodyEnd, 0.0);
 		int year = title.indexOf('年');
@@ -30,17 +53,57 @@ final class TitleLines {
 	}
 
 	/** @param room of a line, in ems */
-	static List<String> of(Typefaces faces, String title, String body, double room) {
-		TitleLines parts = new TitleLines(title, body);
-		return LineBreaker.lines(faces, Face.TITLE, title, room, parts::cost);
+	static List<String> of(Typefaces faces, Face face, String title, String body, double room) {
+		return title.isEmpty() ? List.of("") : new TitleLines(faces, face, title, body, room).lines();
 	}
 
-	private double cost(int[] text, int from, int to, double width) {
+	private List<String> lines() {
+		List<String> lines = new ArrayList<>();
+		int previous = 0;
+		boolean shrank = false;
+		for (int from = 0; from < text.length;) {
+			Choice choice = best(from, previous, shrank);
+			lines.add(new String(text, from, choice.end() - from));
+			previous = from;
+			from = choice.end();
+			shrank = choice.shrank();
+		}
+		return lines;
+	}
+
+	/**
+	 * @param previous where the line before begins
+	 * @param shrank   whether the lines before have become shorter
+	 */
+	private Choice best(int from, int previous, boolean shrank) {
+		List<Object> key = List.of(from, previous, shrank);
+		if (choices.containsKey(key))
+			return choices.get(key);
+		Choice best = null;
+		double before = from == 0 ? Double.NaN : widthTo[from] - widthTo[previous];
+		for (int to = from + 1; to <= text.length; to++) {
+			if (to < text.length && !LineBreaks.allowed(text[to - 1], text[to]))
+				continue;
+			double width = widthTo[to] - widthTo[from];
+			if (width > room && best != null)
+				break;
+			boolean wider = width > before + ALIKE;
+			boolean shrinks = width < before - ALIKE || shrank && !wider;
+			double cost = cost(from, to, width) + (shrank && wider ? HOUR_GLASS : 0) + (to == text.length ? 0 : best(to, from, shrinks).cost());
+			if (best == null || cost < best.cost() + 1e-6)
+				best = new Choice(to, cost, shrinks);
+		}
+		choices.put(key, best);
+		return best;
+	}
+
+	private double cost(int from, int to, double width) {
 		boolean restOfBody = from > 0 && from < bodyEnd && to > bodyEnd;
-		return PER_LINE + width * width + (restOfBody ? REST_OF_BODY : 0) + (to == text.length ? 0 : breakCost(text, to));
+		return PER_LINE + width * width + (restOfBody ? REST_OF_BODY : 0) + (to == text.length ? 0 : breakCost(to)) + OVERFULL * Math.max(0, width - room);
 	}
 
-	private double breakCost(int[] text, int at) {
-		return joints.getOrDefault(at, NAME_ENDS.indexOf(text[at - 1]) >= 0 ? AFTER_A_NAME : INSIDE_A_WORD);
+	private double breakCost(int at) {
+		boolean name = NAME_ENDS.indexOf(text[at - 1]) >= 0 && !WORDS.contains(new String(text, at - 1, 2));
+		return joints.getOrDefault(at, name ? AFTER_A_NAME : INSIDE_A_WORD);
 	}
 }

@@ -17,15 +17,39 @@ import com.itextpdf.io.font.otf.Glyph;
 public final class Typefaces {
 	/** 〓, the printers' stand-in for a character that is not in the case. */
 	static final int GETA = 0x3013;
-	private static final Typefaces SHIPPED = new Typefaces(Map.of());
+	private static final Typefaces SHIPPED = new Typefaces(Map.of(), List.of());
 	private final Map<Face, FontFolder.Found> own;
+	private final List<PassedOver> passedOver;
 
-	private Typefaces(Map<Face, FontFolder.Found> own) {
+	Typefaces(Map<Face, FontFolder.Found> own, List<PassedOver> passedOver) {
 		this.own = own.isEmpty() ? Map.of() : new EnumMap<>(own);
+		this.passedOver = passedOver;
 	}
 
-	/** Which font a face is printed in. */
-	public record Choice(String face, Optional<String> font, Optional<Path> file) {
+	/**
+	 * Which font a face is printed in.
+	 *
+	 * @param sha256 of its file, in hexadecimal digits
+	 */
+	public record Choice(String face, Optional<String> font, Optional<Path> file, Optional<String> sha256) {
+	}
+
+	/** A file or folder that was of no use. */
+	public record PassedOver(Path file, Reason reason) {
+	}
+
+	/** Why a file or folder was of no use. */
+	public enum Reason {
+		/** cannot be opened */
+		UNREADABLE,
+		/** is no font, or only a part of one */
+		DAMAGED,
+		/** must not be embedded */
+		FORBIDDEN,
+		/** has its weight chosen by who uses it */
+		VARIABLE,
+		/** has no outlines, or not of common characters */
+		EMPTY
 	}
 
 	/** Those that ship with the product. */
@@ -35,23 +59,39 @@ public final class Typefaces {
 
 	/**
 	 * What a folder has, and for the other faces what ships. Read again only when the folder's files have changed. A folder that is not
-	 * there has nothing; fonts that cannot be read, or must not be embedded, are passed over.
+	 * there has nothing.
 	 */
 	public static Typefaces in(Path folder) {
-		return FontFolder.read(folder, Typefaces::new);
+		return in(List.of(folder));
 	}
 
-	/** One for each face; without a font and a file where it is the one that ships. */
+	/** What the folders have, of fonts with the same name the one of the earlier folder. */
+	public static Typefaces in(List<Path> folders) {
+		return FontFolder.read(List.copyOf(folders));
+	}
+
+	/** What this computer has. */
+	public static Typefaces system() {
+		return in(SystemFonts.folders());
+	}
+
+	/** One for each face; with no more than its name where it is the one that ships. */
 	public List<Choice> choices() {
-		return Arrays.stream(Face.values()).map(face -> {
+		return Arrays.stream(Face.values()).filter(face -> face != Face.RARE || own.containsKey(face)).map(face -> {
 			Optional<FontFolder.Found> found = Optional.ofNullable(own.get(face));
-			return new Choice(face.label(), found.map(FontFolder.Found::name), found.map(FontFolder.Found::file));
+			return new Choice(face.label(), found.map(FontFolder.Found::name), found.map(FontFolder.Found::file),
+					found.map(FontFolder.Found::sha256));
 		}).toList();
+	}
+
+	/** What the folders have that looks like a font but cannot be used; not what merely was not needed. */
+	public List<PassedOver> passedOver() {
+		return passedOver;
 	}
 
 	/** Tells apart what is printed with different fonts; empty for those that ship. */
 	String variant() {
-		return own.isEmpty() ? "" : choices().stream().map(choice -> choice.font().orElse("")).toList().toString();
+		return own.isEmpty() ? "" : choices().stream().map(choice -> choice.font().orElse("") + choice.sha256().orElse("")).toList().toString();
 	}
 
 	FontProgram program(Face face) {
@@ -66,7 +106,10 @@ public final class Typefaces {
 		if (codePoint == '\n' || !latin && has(first, codePoint))
 			return first;
 		FontProgram song = program(Face.SONG);
-		return has(song, codePoint) ? song : Face.SONG.program();
+		if (has(song, codePoint))
+			return song;
+		FontFolder.Found rare = own.get(Face.RARE);
+		return rare != null && !has(Face.SONG.program(), codePoint) && has(rare.program(), codePoint) ? rare.program() : Face.SONG.program();
 	}
 
 	boolean has(Face face, int codePoint) {
@@ -74,7 +117,19 @@ public final class Typefaces {
 	}
 
 	static boolean has(FontProgram font, int codePoint) {
-		return font.getGlyph(codePoint) != null;
+		return hasForm(codePoint) && font.getGlyph(codePoint) != null;
+	}
+
+	/**
+	 * Whether a character stands for something by itself. Combining characters and joiners would need rules of layout, private ones
+	 * say nothing to who reads the PDF with a machine (ISO 19005-3, 6.2.11.7.3), controls are not to be seen.
+	 */
+	static boolean hasForm(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+		case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.LINE_SEPARATOR,
+				Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
+		default -> codePoint != 0xFFFC && codePoint != 0xFFFD; // what stands for something that was lost
+		};
 	}
 
 	/** The width of a text in ems. */

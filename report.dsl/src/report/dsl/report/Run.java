@@ -1,5 +1,7 @@
 package report.dsl.report;
 
+import java.util.List;
+
 /** A piece of a paragraph. */
 public sealed interface Run {
 
@@ -18,7 +20,8 @@ public sealed interface Run {
 	 *
 	 * @param text  as printed; empty when the value is not known
 	 * @param known whether there is a value
+	 * @param cells it is made of; none where it is a value of the head
 	 */
-	record Cited(String text, boolean known, Place place) implements Run {
+	record Cited(String text, boolean known, List<Rules.Ref> cells, Place place) implements Run {
 	}
 }

@@ -37,8 +37,12 @@ public record TableForm(String name, String label, boolean official, List<Sectio
 		return lines.stream().filter(line -> line.name().equals(name)).count() == 1 ? name : path;
 	}
 
-	/** A block: its rows by its columns. */
-	public record Section(List<Line> rows, List<Line> columns) {
+	/**
+	 * A block: its rows by its columns.
+	 *
+	 * @param label as printed above it; empty for the one block of an ordinary table
+	 */
+	public record Section(String label, List<Line> rows, List<Line> columns) {
 
 		/** The columns that an author fills in. */
 		public List<Line> inputs() {
@@ -55,10 +59,11 @@ public record TableForm(String name, String label, boolean official, List<Sectio
 	 * A row or a column without parts of its own.
 	 *
 	 * @param path     full path of short names
+	 * @param labels   as printed, of the groups around it, too, outermost first
 	 * @param kind     what its cells hold; empty where it leaves it to the other axis
 	 * @param computed whether its cells are computed
 	 */
-	public record Line(String path, Optional<CellKind> kind, boolean computed) {
+	public record Line(String path, List<String> labels, Optional<CellKind> kind, boolean computed) {
 
 		/** The last name of the path. */
 		public String name() {

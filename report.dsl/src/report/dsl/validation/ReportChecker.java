@@ -23,6 +23,7 @@ import report.dsl.findings.Severity;
 import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
+import report.dsl.pdf.FitCheck;
 import report.dsl.pdf.Fonts;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
@@ -52,12 +53,13 @@ public final class ReportChecker {
 			return reports.stream().findFirst();
 		}
 
-		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has. */
+		/** The same as judged before printing: what is awaited is an error, and so is a character that no font has, or a text too long for its cell. */
 		public Result forPrinting(Typefaces faces) {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
-			Stream<Finding> glyphs = reports.stream().flatMap(printed -> Fonts.missingGlyphs(printed, faces).stream());
-			return new Result(reports, outcomes, Stream.concat(raised, glyphs).sorted().toList(), sources);
+			Stream<Finding> inPrint = reports.stream()
+					.flatMap(printed -> Stream.concat(Fonts.missingGlyphs(printed, faces).stream(), FitCheck.of(printed, faces).stream()));
+			return new Result(reports, outcomes, Stream.concat(raised, inPrint).sorted().toList(), sources);
 		}
 	}
 
@@ -88,9 +90,9 @@ public final class ReportChecker {
 	}
 
 	private List<Source> sources(XtextResource resource, List<Report> reports) {
-		List<Source> sources = new ArrayList<>(List.of(new Source("report.gzr", text(resource))));
+		List<Source> sources = new ArrayList<>(List.of(new Source(Source.REPORT, text(resource))));
 		reports.stream().findFirst().flatMap(report -> forms.byName(report.form())).map(Form::eResource)
-				.filter(other -> other != resource && !FormLibrary.ships(other)).ifPresent(other -> sources.add(new Source("form.gzr", text((XtextResource) other))));
+				.filter(other -> other != resource && !FormLibrary.ships(other)).ifPresent(other -> sources.add(new Source(Source.FORM, text((XtextResource) other))));
 		return List.copyOf(sources);
 	}
 

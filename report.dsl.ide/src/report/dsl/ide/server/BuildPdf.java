@@ -13,7 +13,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import report.dsl.cli.WholeFile;
 import report.dsl.findings.Severity;
 import report.dsl.ide.Words;
+import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
+import report.dsl.pdf.SourceDate;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
@@ -34,11 +36,19 @@ final class BuildPdf {
 		Path target = source.resolveSibling(source.getFileName().toString().replaceFirst("\\.gzr$", "") + ".pdf");
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try {
-			new PdfPrinter().print(report.get(), view.snapshot().sources(), pdf);
+			new PdfPrinter(options(locale)).print(report.get(), view.snapshot().sources(), pdf);
 			WholeFile.write(target, pdf.toByteArray());
 			return Uris.of(target).toString();
 		} catch (IOException problem) {
 			throw failed(locale, "build.unwritable", target.getFileName(), problem.getMessage());
+		}
+	}
+
+	private static PdfOptions options(Locale locale) {
+		try {
+			return PdfOptions.defaults();
+		} catch (SourceDate.Bad problem) {
+			throw failed(locale, "build.sourceDate", problem.value());
 		}
 	}
 

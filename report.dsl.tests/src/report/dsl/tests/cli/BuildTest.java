@@ -74,9 +74,22 @@ class BuildTest extends CommandLineTest {
 				楷体: as shipped
 				仿宋: as shipped
 				宋体: as shipped
+				x.ttf: passed over; it is damaged, or no font
 				one file checked: no errors, no warnings, no notes; PDF written: out/a.pdf
 				""", "build", "--font-dir", "fonts", "a.gzr", "-o", "out");
 		gzr(3, "", "gzr: nowhere: there is no such file or directory\n", "build", "--font-dir", "nowhere", "a.gzr", "-o", "out");
+	}
+
+	@Test
+	void printsInTheFontsOfTheComputer() throws IOException {
+		write("a.gzr", CLEAN);
+		write("fonts/x.ttf", "no font");
+		Result result = gzr("build", "--fonts", "system", "--font-dir", "fonts", "a.gzr", "-o", "out");
+		assertEquals(0, result.exitCode());
+		assertEquals(List.of("小标宋", "黑体", "楷体", "仿宋", "宋体"), result.err().lines().limit(5).map(line -> line.substring(0, line.indexOf(':'))).toList());
+		assertTrue(result.err().contains("x.ttf: passed over; it is damaged, or no font\n"), result.err());
+		gzr(2, "", "gzr: --fonts is one of shipped, system, not \"mine\"\n", "build", "--fonts", "mine", "a.gzr",
+				"-o", "out");
 	}
 
 	@Test

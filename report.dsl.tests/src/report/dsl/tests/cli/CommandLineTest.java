@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ abstract class CommandLineTest {
 	private boolean terminal;
 	private Locale locale = Locale.ENGLISH;
 	private byte[] input = {};
+	private Map<String, String> environment = Map.of();
 
 	/** What a run left behind. */
 	record Result(int exitCode, String out, String err) {
@@ -76,6 +78,10 @@ abstract class CommandLineTest {
 		locale = other;
 	}
 
+	void in(Map<String, String> other) {
+		environment = other;
+	}
+
 	void onInput(String text) {
 		input = text.getBytes(StandardCharsets.UTF_8);
 	}
@@ -84,7 +90,7 @@ abstract class CommandLineTest {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		CliIo io = new CliIo(new ByteArrayInputStream(input), new PrintStream(out, false, StandardCharsets.UTF_8),
-				new PrintStream(err, false, StandardCharsets.UTF_8), directory, terminal, terminal, true, 100, locale);
+				new PrintStream(err, false, StandardCharsets.UTF_8), directory, terminal, terminal, true, 100, locale, environment);
 		int exitCode = Main.run(arguments, io);
 		return new Result(exitCode, text(out), text(err));
 	}

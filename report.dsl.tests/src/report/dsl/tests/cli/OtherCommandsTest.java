@@ -99,7 +99,7 @@ class OtherCommandsTest extends CommandLineTest {
 		assertTrue(gzr("version").out().startsWith("gzr "));
 		assertTrue(gzr("--help").out().contains("Usage: gzr"));
 		assertEquals(gzr("build", "--help"), gzr("help", "build"));
-		for (String command : List.of("build", "check", "format", "init", "explain", "version")) {
+		for (String command : List.of("build", "verify", "check", "format", "init", "explain", "version")) {
 			Result english = gzr(command, "--help");
 			Result chinese = gzr(command, "--help", "--lang", "zh");
 			assertEquals(0, english.exitCode());

@@ -67,8 +67,13 @@ final class LogicalText {
 	}
 
 	private void append(PDMarkedContent marked) {
-		for (Object content : marked.getContents())
-			if (content instanceof TextPosition position)
-				text.append(position.getUnicode());
+		if (marked.getActualText() != null)
+			text.append(marked.getActualText());
+		else
+			for (Object content : marked.getContents())
+				if (content instanceof TextPosition position)
+					text.append(position.getUnicode());
+				else if (content instanceof PDMarkedContent part)
+					append(part);
 	}
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ import report.dsl.cli.Main;
 class GuideLinksTest {
 	private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
 	private static final Pattern HEADING = Pattern.compile("^(#+) (.*)$");
+	private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 	private static final Pattern COMMAND = Pattern.compile("(?:^|[`$/ ])gzr ([a-z]+)");
 
 	@Test
@@ -108,8 +110,26 @@ class GuideLinksTest {
 		assertFalse(known.isEmpty());
 	}
 
+	/** Where the guide says what shows something, there is such a test. */
+	@Test
+	void everyNamedTestExists() {
+		Set<String> unknown = new TreeSet<>();
+		Set<String> known = new TreeSet<>();
+		Guide.pages().flatMap(page -> Guide.lines(page).stream()).forEach(line -> TEST.matcher(line).results()
+				.forEach(named -> (isTest(named.group(1), named.group(2)) ? known : unknown).add(named.group())));
+		assertEquals(Set.of(), unknown);
+		assertFalse(known.isEmpty());
+	}
+
+	private static boolean isTest(String name, String method) {
+		return Stream.of("pdf", "cli", "server").anyMatch(folder -> {
+			Path file = Guide.ROOT.resolve("report.dsl.tests/src/report/dsl/tests").resolve(folder).resolve(name + ".java");
+			return Files.exists(file) && Pattern.compile("@(Test|TestFactory|ParameterizedTest)\\b[^;{}]*[ >]" + method + "\\(").matcher(String.join("\n", Guide.lines(file))).find();
+		});
+	}
+
 	private static int exitCode(String... arguments) {
 		PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-		return Main.run(arguments, new CliIo(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Path.of(""), false, false, false, 100, Locale.ENGLISH));
+		return Main.run(arguments, new CliIo(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Path.of(""), false, false, false, 100, Locale.ENGLISH, Map.of()));
 	}
 }

@@ -111,7 +111,7 @@ class GuideTest {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
 			exitCode = Main.run(arguments.toArray(String[]::new),
-					new CliIo(new ByteArrayInputStream(new byte[0]), stream, stream, folder, false, false, false, 100, locale));
+					new CliIo(new ByteArrayInputStream(new byte[0]), stream, stream, folder, false, false, false, 100, locale, Map.of()));
 			stream.flush();
 			told.append(line + "\n" + out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(folder + "/", ""));
 		}

@@ -129,7 +129,7 @@ class NavigationTest {
 	@Test
 	void referencesToAShippedFormsName() {
 		snapshots.put(REPORT, "报告 示例市 2024年度\n章 收到和处理政府信息公开申请情况\n  确认或重新出具: 自然人 1\n");
-		assertEquals("annual-report-2021.gzr:144:确认或重新出具 report.gzr:3:确认或重新出具", references(REPORT, "‸确认", true));
+		assertEquals("annual-report-2021.gzr:145:确认或重新出具 report.gzr:3:确认或重新出具", references(REPORT, "‸确认", true));
 		assertEquals(SHIPPED, Navigation.definitions(snapshot(REPORT), offset(REPORT, "‸确认")).get(0).target().uri().toString());
 	}
 

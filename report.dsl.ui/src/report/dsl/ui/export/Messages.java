@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of printing and exporting. */
 final class Messages extends NLS {
 	public static String notLocal;
+	public static String sourceDate;
 	public static String unwritable;
 	public static String unreadable;
 	public static String noReport;

@@ -23,6 +23,7 @@ import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
 import report.dsl.pdf.PdfStandard;
+import report.dsl.pdf.SourceDate;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 import report.dsl.ui.preferences.GzrPreferences;
@@ -68,8 +69,16 @@ public final class PdfFiles {
 
 	/** Prints a report anywhere. */
 	public static Outcome print(IFile file, Snapshot snapshot, boolean draft, Path target) {
-		PdfOptions options = GzrPreferences.fontsFolder().map(Typefaces::in).map(fonts -> new PdfOptions(fonts, PdfStandard.A3A, Optional.empty()))
-				.orElseGet(PdfOptions::defaults);
+		PdfOptions options;
+		try {
+			options = PdfOptions.of(GzrPreferences.fontsFolder().map(Typefaces::in).orElseGet(Typefaces::shipped), PdfStandard.A3A, System.getenv());
+		} catch (SourceDate.Bad problem) {
+			return Outcome.failed(file, NLS.bind(Messages.sourceDate, problem.value()));
+		}
+		return print(file, snapshot, draft, target, options);
+	}
+
+	private static Outcome print(IFile file, Snapshot snapshot, boolean draft, Path target, PdfOptions options) {
 		List<Finding> errors = draft ? List.of() : snapshot.findingsForPrinting(options.faces()).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 		Optional<Report> report = snapshot.report();
 		if (!errors.isEmpty() || report.isEmpty())

@@ -59,11 +59,11 @@ class PreviewTest {
 				章 话 → WHOLE 话
 				收到 → PROSE 全年收到
 				总计.甲 → WHOLE 总计.甲
-				光标 → PROSE 光标在哪一行，页面上也就在哪一行，不多也不少，刚好两行有
+				标在 → PROSE 标在哪一行，页面上也就在哪一行，不多也不少，刚好两行有余。
 				3 4 → CELL 3
 				丑 → CELL 5
 				10 → CELL 10
-				""", atAll(preview, preview.snapshot(), "示例", "章 话", "收到", "总计.甲", "光标", "3 4", "丑", "10"));
+				""", atAll(preview, preview.snapshot(), "示例", "章 话", "收到", "总计.甲", "标在", "3 4", "丑", "10"));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class PreviewTest {
 		Snapshot now = snapshots.put(REPORT, GOOD.replace("都已", "没有不").replace("  丑: 5 6", "\n  // 改了\n  丑: 55 6").replace("话，长", "长"));
 		assertEquals("""
 				没有不 → PROSE 件，都已办结。
-				另有 → PROSE 另有一段话，长得一行写不下，所以接着写到下一行，看看
+				另有 → PROSE 另有一段话，长得一行写不下，所以接着写到下一行，看看光
 				丑 → CELL 5
 				55 → CELL 5
 				10 → CELL 10
