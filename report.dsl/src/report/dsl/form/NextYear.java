@@ -3,11 +3,13 @@ package report.dsl.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -18,7 +20,9 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ReplaceRegion;
 
 import report.dsl.Workspace;
+import report.dsl.evaluation.FormModel;
 import report.dsl.evaluation.Paths;
+import report.dsl.gzr.Column;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.Entry;
 import report.dsl.gzr.Form;
@@ -33,7 +37,12 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.Segment;
 import report.dsl.gzr.Table;
+import report.dsl.parser.Names;
 import report.dsl.report.Address;
+import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.Operator;
+import report.dsl.report.Rules.Ref;
+import report.dsl.report.TableForm;
 import report.dsl.report.Value;
 
 /**
@@ -42,10 +51,14 @@ import report.dsl.report.Value;
  */
 public final class NextYear {
 	private static final String REWRITE = "// 上年原文，请改写\n";
-	/** What was carried forward last year is brought forward this year. Until a form can say so, the statutory rows by their names. */
-	private static final Map<String, String> BROUGHT_FORWARD = Map.of("结转", "结转下年");
-	/** What was in force a year ago is told beside the number that is awaited. */
-	private static final String STOCK = "现行有效";
+	/** What the form's rules say is last year's cell: the number is brought forward. */
+	private final Map<Ref, Ref> carried = new HashMap<>();
+	/** What they say is last year's cell and something more: that is told beside the number that is awaited. */
+	private final Map<Ref, Ref> continued = new HashMap<>();
+	/** A report of a body for a year, as far as it can be begun. */
+	public record Begun(String body, int year, String text) {
+	}
+
 	private final Report last;
 	private final report.dsl.report.Report values;
 	private final Optional<Form> otherForm;
@@ -57,7 +70,19 @@ public final class NextYear {
 		this.values = values;
 		this.text = NodeModelUtils.findActualNodeFor(last).getRootNode().getText();
 		boolean shipped = workspace.forms().shipped().stream().anyMatch(form -> form.getName().equals(values.form()));
+		FormLibrary forms = FormLibrary.of(last.eResource().getResourceSet());
 		this.otherForm = shipped ? workspace.forms().forYear(values.year() + 1).filter(form -> !form.getName().equals(values.form())) : Optional.empty();
+		otherForm.map(workspace.forms()::compiled).or(() -> forms.byName(values.form()).map(forms::compiled)).ifPresent(this::rules);
+	}
+
+	private void rules(FormModel form) {
+		for (TableForm table : form.tables().values())
+			for (Identity identity : table.identities()) {
+				List<Ref> last = identity.right().stream().flatMap(operand -> operand.cells().stream()).filter(cell -> cell.of().equals(Ref.LAST)).toList();
+				List<Ref> left = identity.left().stream().flatMap(operand -> operand.cells().stream()).toList();
+				if (identity.operator() == Operator.EQUAL && identity.condition().isEmpty() && last.size() == 1 && left.size() == 1 && left.get(0).isHere())
+					(identity.right().size() == 1 ? carried : continued).put(left.get(0), last.get(0));
+			}
 	}
 
 	/**
@@ -75,7 +100,18 @@ public final class NextYear {
 
 	private void head() {
 		int year = values.year();
+		String before = "上年 " + Names.quoted(values.body()) + "." + year;
+		boolean named = !last.getLasts().isEmpty();
 		node(last, Literals.REPORT__YEAR).ifPresent(node -> replace(node, year + 1 + "年度"));
+		if (!named) {
+			int end = Stream.of(Literals.REPORT__YEAR, Literals.REPORT__FORM, Literals.REPORT__TITLE)
+					.filter(feature -> feature != Literals.REPORT__FORM || otherForm.isEmpty()).flatMap(feature -> node(last, feature).stream())
+					.mapToInt(INode::getEndOffset).max().orElse(0);
+			edits.add(new ReplaceRegion(end, 0, "\n" + before));
+		}
+		last.getLasts().stream().limit(1).map(NodeModelUtils::findActualNodeFor).forEach(node -> replace(node, before));
+		last.getRollUps().stream().flatMap(rollUp -> rollUp.getReports().stream())
+				.forEach(part -> node(part, Literals.REPORT_REFERENCE__YEAR).ifPresent(node -> replaceYear(node, year)));
 		if (last.getTitle() != null)
 			replaceYear(NodeModelUtils.findActualNodeFor(last.getTitle()), year);
 		last.getSignatures().forEach(signature -> node(signature, Literals.SIGNATURE__DATE).ifPresent(date -> replaceYear(date, year + 1)));
@@ -132,7 +168,7 @@ public final class NextYear {
 			return;
 		}
 		cells(entry, entry.getCells(), entry.getAsserted());
-		target(entry).flatMap(this::stock).ifPresent(stock -> edits.add(new ReplaceRegion(node.getEndOffset(), 0, comment(stock, node.getEndOffset()))));
+		target(entry).flatMap(this::continued).ifPresent(stock -> edits.add(new ReplaceRegion(node.getEndOffset(), 0, comment(stock, node.getEndOffset()))));
 	}
 
 	/** With the line break. */
@@ -175,30 +211,34 @@ public final class NextYear {
 	}
 
 	private Optional<String> broughtForward(Row row) {
-		String source = BROUGHT_FORWARD.get(row.getName());
-		if (source == null)
+		List<Ref> cells = Skeleton.inputs(row).stream().map(column -> ref(row, column)).toList();
+		if (cells.isEmpty() || !carried.keySet().containsAll(cells))
 			return Optional.empty();
-		return Optional.of(Skeleton.inputs(row).stream().map(column -> value(row, source, Paths.pathOf(column)).orElse(Skeleton.AWAITED))
-				.collect(Collectors.joining(" ")));
+		return Optional.of(cells.stream().map(cell -> value(carried.get(cell)).orElse(Skeleton.AWAITED)).collect(Collectors.joining(" ")));
 	}
 
-	private Optional<String> stock(Row row) {
-		return Skeleton.inputs(row).stream().filter(column -> column.getName().equals(STOCK))
-				.flatMap(column -> value(row, Paths.pathOf(row), Paths.pathOf(column)).stream()).findFirst();
+	/** {@code 上年现行有效 62} */
+	private Optional<String> continued(Row row) {
+		List<String> told = Skeleton.inputs(row).stream().filter(column -> continued.containsKey(ref(row, column)))
+				.flatMap(column -> value(continued.get(ref(row, column))).map(number -> Ref.LAST + column.getName() + " " + number).stream()).toList();
+		return told.isEmpty() ? Optional.empty() : Optional.of(String.join("，", told));
 	}
 
-	/** What last year's report says of a cell of the table that holds a row. */
-	private Optional<String> value(Row row, String rowPath, String column) {
-		String table = Paths.tableOf(row).getName();
-		return values.tables().stream().filter(candidate -> candidate.form().official() && candidate.form().name().equals(table))
-				.map(candidate -> candidate.cell(new Address(rowPath, column))).filter(Objects::nonNull).map(Value::stated).flatMap(Optional::stream)
+	private static Ref ref(Row row, Column column) {
+		return new Ref(Paths.tableOf(row).getName(), new Address(Paths.pathOf(row), Paths.pathOf(column)));
+	}
+
+	/** What last year's report says of a cell. */
+	private Optional<String> value(Ref ref) {
+		return values.tables().stream().filter(candidate -> candidate.form().official() && candidate.form().name().equals(ref.table()))
+				.map(candidate -> candidate.cell(ref.address())).filter(Objects::nonNull).map(Value::stated).flatMap(Optional::stream)
 				.findFirst().map(BigDecimal::toPlainString);
 	}
 
 	private String comment(String stock, int at) {
 		int lineEnd = text.indexOf('\n', at);
 		String rest = text.substring(at, lineEnd < 0 ? text.length() : lineEnd).strip();
-		return " // 上年" + STOCK + " " + stock + (rest.isEmpty() || rest.startsWith("//") ? "" : "\n");
+		return " // " + stock + (rest.isEmpty() || rest.startsWith("//") ? "" : "\n");
 	}
 
 	private void rewrite(EObject prose) {

@@ -1,0 +1,85 @@
+package report.dsl.prose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+
+/** N 件，占 p%: percentages that are no share of anything the number may be a share of. */
+final class Shares {
+	private final Topic topic;
+	/** Where numbers stand that are cells'. */
+	private final Supplier<Map<Passage, Set<Integer>>> cells;
+	/** What those may be a share of. */
+	private final List<BigDecimal> wholes;
+
+	Shares(Topic topic, Supplier<Map<Passage, Set<Integer>>> cells, List<BigDecimal> wholes) {
+		this.topic = topic;
+		this.cells = cells;
+		this.wholes = wholes;
+	}
+
+	/** A percentage, at a place of the passage's text, that is not what its number comes to. */
+	record Broken(Passage passage, int at, BigDecimal percentage, BigDecimal part, BigDecimal whole) {
+	}
+
+	List<Broken> broken(List<Passage> passages) {
+		List<Broken> broken = new ArrayList<>();
+		for (Passage passage : passages) {
+			if (!passage.plain().contains(topic.cue()))
+				continue;
+			for (Matcher beside = topic.parts().get("beside").matcher(passage.text()); beside.find();)
+				check(passage, beside.start(1), beside.start(2), broken);
+			for (Matcher subject = topic.parts().get("subject").matcher(passage.text()); subject.find();)
+				numberOf(passage, subject.group(1), subject.start(), subject.start(2), broken);
+		}
+		return broken;
+	}
+
+	/** 主动公开的政府信息占 p%: the number that the same words have before. */
+	private void numberOf(Passage passage, String subject, int limit, int percentage, List<Broken> broken) {
+		String words = subject.replace("的", "");
+		String text = passage.text();
+		for (int at : passage.numerals().keySet())
+			if (at < limit && text.charAt(at) == Passage.NUMBER && text.substring(passage.sentence(at), at).replace("的", "").endsWith(words)) {
+				check(passage, at, percentage, broken);
+				return;
+			}
+	}
+
+	private void check(Passage passage, int number, int at, List<Broken> broken) {
+		Numeral part = passage.numerals().get(number);
+		Numeral percentage = passage.numerals().get(at);
+		if (part.rough() || percentage.rough() || percentage.cited())
+			return;
+		List<BigDecimal> known = new ArrayList<>();
+		if (cells.get().getOrDefault(passage, Set.of()).contains(number))
+			known.addAll(wholes);
+		for (Map.Entry<Integer, Numeral> other : passage.numerals().entrySet())
+			if (other.getKey() < number && other.getValue().sign() == Passage.NUMBER && sameUnit(passage.text(), other.getKey(), number))
+				known.add(other.getValue().value());
+		List<BigDecimal> possible = known.stream().filter(whole -> whole.signum() > 0 && whole.compareTo(part.value()) >= 0).toList();
+		if (!possible.isEmpty() && possible.stream().noneMatch(whole -> fits(part.value(), whole, percentage.value())))
+			broken.add(new Broken(passage, at, percentage.value(), part.value(), possible.get(0)));
+	}
+
+	private static boolean sameUnit(String text, int one, int other) {
+		return one + 1 < text.length() && other + 1 < text.length() && text.charAt(one + 1) == text.charAt(other + 1);
+	}
+
+	/** Whether a percentage is the share, rounded or cut off. */
+	static boolean fits(BigDecimal part, BigDecimal whole, BigDecimal percentage) {
+		int scale = Math.max(0, percentage.scale());
+		BigDecimal hundredfold = part.movePointRight(2);
+		return hundredfold.divide(whole, scale, RoundingMode.HALF_UP).compareTo(percentage) == 0 || hundredfold.divide(whole, scale, RoundingMode.DOWN).compareTo(percentage) == 0;
+	}
+
+	/** The share as the percentage is written. */
+	static BigDecimal share(BigDecimal part, BigDecimal whole, BigDecimal like) {
+		return part.movePointRight(2).divide(whole, Math.max(0, like.scale()), RoundingMode.HALF_UP);
+	}
+}

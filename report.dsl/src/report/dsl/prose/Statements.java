@@ -1,0 +1,104 @@
+package report.dsl.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import report.dsl.prose.Topic.Phrase;
+import report.dsl.report.Report;
+
+/** Finds what prose says of a topic: numbers beside its words, and words that say a number (未收到申请). */
+final class Statements {
+	private final List<Passage> passages;
+	private final int year;
+	private final Map<Topic, List<Statement>> known = new IdentityHashMap<>();
+	private final Pattern otherTime;
+	private final Pattern yearBefore;
+	private final Pattern otherScope;
+
+	Statements(List<Passage> passages, Report report, Phrases phrases) {
+		this.passages = passages;
+		this.year = report.year();
+		this.otherTime = phrases.pattern("other-time");
+		this.yearBefore = phrases.pattern("year-of-another-thing");
+		boolean government = phrases.pattern("government").matcher(report.body()).find() || report.facts().values().stream().anyMatch(value -> value.endsWith("政府"));
+		this.otherScope = phrases.pattern(government ? "narrower-scope" : "wider-scope");
+	}
+
+	/**
+	 * Something that the prose says.
+	 *
+	 * @param from   the number, or the words, in the passage's text
+	 * @param value  as said; negative for a percentage that something fell by
+	 * @param number whether it is a number that can be replaced
+	 * @param cited  whether it is a citation
+	 * @param scoped whether words around it say that another scope is meant than the report's
+	 */
+	record Statement(Passage passage, int from, int to, BigDecimal value, boolean number, boolean cited, boolean scoped) {
+	}
+
+	List<Statement> about(Topic topic) {
+		return known.computeIfAbsent(topic, this::find);
+	}
+
+	private List<Statement> find(Topic topic) {
+		List<Statement> found = new ArrayList<>();
+		for (Passage passage : passages) {
+			Set<Integer> seen = new LinkedHashSet<>();
+			if (passage.plain().contains(topic.cue()))
+				for (Phrase phrase : topic.phrases())
+					for (Matcher match = phrase.pattern().matcher(passage.text()); phrase.maybe(passage.plain()) && match.find();)
+						statement(topic, phrase, passage, match, seen, found);
+		}
+		return found;
+	}
+
+	private void statement(Topic topic, Phrase phrase, Passage passage, Matcher match, Set<Integer> seen, List<Statement> found) {
+		int group = match.groupCount() > 0 ? 1 : 0;
+		int from = match.start(group);
+		int to = match.end(group);
+		Numeral numeral = phrase.value().isPresent() ? null : passage.numerals().get(from);
+		int sentence = passage.sentence(from);
+		boolean meant = numeral == null ? phrase.value().isPresent() : !numeral.rough();
+		if (!meant || seen.contains(numeral == null ? -1 - sentence : from) || !isMeant(topic, passage, match, from))
+			return;
+		seen.add(numeral == null ? -1 - sentence : from);
+		BigDecimal value = phrase.value().orElseGet(() -> phrase.falls() ? numeral.value().negate() : numeral.value());
+		boolean scoped = otherScope.matcher(passage.plain(sentence, from)).find();
+		found.add(new Statement(passage, from, to, value, numeral != null, numeral != null && numeral.cited(), scoped));
+	}
+
+	private boolean isMeant(Topic topic, Passage passage, Matcher match, int at) {
+		int sentence = passage.sentence(at);
+		String before = passage.plain(sentence, at);
+		if (topic.needs().isPresent() && !topic.needs().get().matcher(passage.plain(sentence, match.end())).find())
+			return false;
+		if (topic.unless().isPresent() && topic.unless().get().matcher(before).find())
+			return false;
+		return topic.anyYear() || !otherTime.matcher(before).find() && isThisYear(passage, sentence, at);
+	}
+
+	/** Whether the last year named before is the report's. */
+	private boolean isThisYear(Passage passage, int sentence, int at) {
+		for (int i = at - 1; i >= sentence; i--)
+			if (passage.text().charAt(i) == Passage.YEAR && !yearBefore.matcher(passage.text()).region(sentence, i).find())
+				return passage.numerals().get(i).value().intValueExact() == year;
+		return true;
+	}
+
+	/** Where numbers stand that these topics speak of, cited ones among them. */
+	Map<Passage, Set<Integer>> places(List<Topic> topics) {
+		Map<Passage, Set<Integer>> places = new IdentityHashMap<>();
+		for (Topic topic : topics)
+			for (Statement statement : about(topic))
+				if (statement.number())
+					places.computeIfAbsent(statement.passage(), none -> new LinkedHashSet<>()).add(statement.from());
+		return places;
+	}
+}
