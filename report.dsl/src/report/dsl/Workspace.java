@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
 import com.google.inject.Injector;
 
+import report.dsl.evaluation.Reports;
 import report.dsl.findings.Finding;
 import report.dsl.formatting.GzrFormatter;
 import report.dsl.form.FormLibrary;
+import report.dsl.form.NextYear;
+import report.dsl.gzr.Model;
 import report.dsl.parser.Decoder;
 import report.dsl.pdf.Typefaces;
+import report.dsl.report.Figures;
 import report.dsl.report.Report;
 import report.dsl.report.Source;
 import report.dsl.validation.ReportChecker;
@@ -35,16 +41,23 @@ public final class Workspace {
 	private final FormLibrary forms;
 	/** Whose forms are known already. */
 	private final Set<Path> folders = new HashSet<>();
+	private final ReportFiles files;
 	private int counter;
 
-	private Workspace(XtextResourceSet resources) {
+	private Workspace(XtextResourceSet resources, ReportFiles files) {
 		this.resources = resources;
+		this.files = files;
 		this.forms = FormLibrary.of(resources);
 	}
 
-	/** A workspace that knows the shipped forms. Not two at once: Xtext's registries are filled by the first. */
-	public static synchronized Workspace create() {
-		return new Workspace(injector().getInstance(XtextResourceSet.class));
+	/** A workspace that knows the shipped forms. */
+	public static Workspace create() {
+		return create(new ReportFiles());
+	}
+
+	/** A workspace whose reports can refer to those in files. Not two at once: Xtext's registries are filled by the first. */
+	public static synchronized Workspace create(ReportFiles files) {
+		return new Workspace(injector().getInstance(XtextResourceSet.class), files);
 	}
 
 	/** Xtext's services, set up once. */
@@ -70,7 +83,7 @@ public final class Workspace {
 
 		/** The same as judged before printing with these fonts: what is awaited is an error, and so is a character that no font has. */
 		public Checked forPrinting(Typefaces faces) {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List.of(), findings, sources).forPrinting(faces);
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List::of, findings, sources).forPrinting(faces);
 			return new Checked(fileName, text, report, printing.findings(), sources);
 		}
 	}
@@ -102,14 +115,82 @@ public final class Workspace {
 		Decoder.Decoded decoded = Decoder.decode(bytes);
 		if (decoded.problem().isPresent())
 			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)), List.of());
-		if (file != null)
-			addFormsBeside(file, decoded.text());
-		XtextResource resource = load(decoded.text(), URI.createURI("check:/" + counter++ + ".gzr"));
+		if (file == null)
+			return check(fileName, decoded.text(), today).checked();
+		files.addBeside(file, fileName);
+		Optional<Checked> known = files.checked(file).filter(checked -> checked.text().equals(decoded.text()) && checked.fileName().equals(fileName));
+		return known.orElseGet(() -> check(fileName, decoded.text(), file, today).checked());
+	}
+
+	/** With the numbers of the report for those that sum it. */
+	private record Result(Checked checked, Optional<Figures> figures) {
+	}
+
+	private Result check(String fileName, String text, Path file, LocalDate today) {
+		addFormsBeside(file, text);
+		Result result = check(fileName, text, today);
+		files.keep(file, result.checked(), result.figures());
+		return result;
+	}
+
+	private Result check(String fileName, String text, LocalDate today) {
+		XtextResource resource = load(text, URI.createURI("check:/" + counter++ + ".gzr"));
 		try {
-			ReportChecker.Result result = new ReportChecker(forms, today).check(resource, fileName);
-			return new Checked(fileName, decoded.text(), result.report(), result.findings(), result.sources());
+			ReportChecker.Result result = new ReportChecker(forms, new Others(), today).check(resource, fileName);
+			return new Result(new Checked(fileName, text, result.report(), result.findings(), result.sources()), result.figures());
 		} finally {
 			resources.getResources().remove(resource);
+		}
+	}
+
+	/** The reports in the files beside those that were checked. */
+	public Reports reports() {
+		return new Others();
+	}
+
+	/** The reports in files, evaluated here. */
+	private final class Others implements Reports {
+		@Override
+		public List<String> files(Key key) {
+			return files.of(key).stream().map(ReportFiles.Entry::name).toList();
+		}
+
+		@Override
+		public Optional<Report> report(Key key) {
+			return single(key).flatMap(entry -> files.checked(entry.file()).or(() -> read(entry).map(Result::checked))).flatMap(Checked::report);
+		}
+
+		@Override
+		public Optional<Figures> figures(Key key) {
+			return single(key).flatMap(entry -> files.figures(entry.file()).orElseGet(() -> read(entry).flatMap(Result::figures)));
+		}
+
+		private Optional<ReportFiles.Entry> single(Key key) {
+			return Optional.of(files.of(key)).filter(found -> found.size() == 1).map(found -> found.get(0));
+		}
+
+		private Optional<Result> read(ReportFiles.Entry entry) {
+			return entry.text().map(text -> check(entry.name(), text, entry.file(), LocalDate.now()));
+		}
+
+		@Override
+		public Optional<String> text(Key key) {
+			return single(key).flatMap(ReportFiles.Entry::text);
+		}
+
+		@Override
+		public List<Key> parts(Key key) {
+			return files.of(key).stream().flatMap(entry -> entry.head().parts().stream()).toList();
+		}
+
+		@Override
+		public Collection<Key> keys() {
+			return files.keys();
+		}
+
+		@Override
+		public boolean impliesLastYear() {
+			return files.impliesLastYear();
 		}
 	}
 
@@ -139,6 +220,20 @@ public final class Workspace {
 			throw new java.io.UncheckedIOException(e);
 		}
 		return resource;
+	}
+
+	/** The report of the year after, begun from a report; empty where nothing can be made of it. */
+	public Optional<NextYear.Begun> nextYear(String fileName, byte[] bytes, Path file) {
+		Optional<Report> values = check(fileName, bytes, file).report();
+		XtextResource resource = load(Decoder.decode(bytes).text(), URI.createURI("next:/" + counter++ + ".gzr"));
+		try {
+			EcoreUtil.resolveAll(resource);
+			Optional<report.dsl.gzr.Report> last = resource.getContents().stream().filter(Model.class::isInstance).flatMap(model -> ((Model) model).getElements().stream())
+					.filter(report.dsl.gzr.Report.class::isInstance).map(report.dsl.gzr.Report.class::cast).findFirst();
+			return values.flatMap(known -> last.map(report -> new NextYear.Begun(known.body(), known.year() + 1, NextYear.of(this, report, known))));
+		} finally {
+			resources.getResources().remove(resource);
+		}
 	}
 
 	/** The text as the formatter lays it out; the same text where it has syntax errors. */

@@ -43,7 +43,7 @@ import report.dsl.services.GzrGrammarAccess;
 /** Laws of the language that no sample shows by itself. */
 class LanguageTest {
 	private static final Set<String> QUOTED = Set.of("报告", "表式", "章", "节", "条", "表", "块", "列", "行", "角", "编号", "列宽", "勾稽", "若", "其余", "待填", "前言", "落款",
-			"题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "合计");
+			"题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "合计", "上年", "汇总");
 	private static final Path EXAMPLE = Samples.EXAMPLES.resolve("example-city-2024.gzr");
 
 	/** Every keyword of the grammar that is a word. */

@@ -28,6 +28,15 @@ public final class Samples {
 		}
 	}
 
+	/** The folders in a directory, by name. */
+	public static List<Path> folders(Path directory) {
+		try (Stream<Path> folders = Files.list(directory)) {
+			return folders.filter(Files::isDirectory).sorted().toList();
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+
 	public static String text(Path file) {
 		try {
 			return Files.readString(file);

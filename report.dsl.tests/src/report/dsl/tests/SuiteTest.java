@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +30,7 @@ import report.dsl.tests.Expectations.Expected;
 /** The acceptance suite: reports that say beside their lines what they must be told. See README.md beside the suite. */
 class SuiteTest {
 	private static final Path RULES = Samples.SUITE.resolve("rules");
+	private static final Path ACROSS = Samples.SUITE.resolve("across");
 	private static final Path FOIA = Samples.SUITE.resolve("foia");
 	private static final Pattern CODE = Pattern.compile("\"([A-Z0-9]+(?:-[A-Z0-9]+)+)\"");
 	private static final Comparator<Expected> BY_PLACE = Comparator.comparingInt(Expected::line).thenComparing(Expected::code).thenComparing(Expected::message);
@@ -37,6 +39,16 @@ class SuiteTest {
 	Stream<DynamicTest> rules() {
 		Workspace workspace = Workspace.create();
 		return Samples.in(RULES).stream().map(file -> DynamicTest.dynamicTest(Samples.name(file), file.toUri(), () -> meetsExpectations(workspace, file)));
+	}
+
+	/** Reports that refer to each other: those of one folder are at hand for one another. */
+	@TestFactory
+	Stream<DynamicContainer> across() {
+		return Samples.folders(ACROSS).stream().map(folder -> {
+			Workspace workspace = Workspace.create();
+			return DynamicContainer.dynamicContainer(folder.getFileName().toString(), Samples.in(folder).stream()
+					.map(file -> DynamicTest.dynamicTest(Samples.name(file), file.toUri(), () -> meetsExpectations(workspace, file))));
+		});
 	}
 
 	@TestFactory
@@ -49,7 +61,7 @@ class SuiteTest {
 	@TestFactory
 	Stream<DynamicTest> examplesAreClean() {
 		Workspace workspace = Workspace.create();
-		return Samples.in(Samples.EXAMPLES).stream().map(file -> DynamicTest.dynamicTest(Samples.name(file), file.toUri(), () -> {
+		return Stream.concat(Samples.in(Samples.EXAMPLES).stream(), Samples.in(Samples.EXAMPLES.resolve("district")).stream()).map(file -> DynamicTest.dynamicTest(Samples.name(file), file.toUri(), () -> {
 			List<Finding> findings = Samples.check(workspace, file).findings();
 			assertEquals(List.of(), findings.stream().filter(finding -> finding.severity() != Severity.INFO).map(finding -> told(finding)).toList());
 		}));
@@ -69,7 +81,9 @@ class SuiteTest {
 		assertTrue(codes.size() >= 19, () -> "codes found in the shipped forms: " + codes);
 		List<String> missing = new ArrayList<>();
 		for (String code : codes) {
-			List<Expectations> files = Samples.in(RULES).stream().filter(file -> Samples.name(file).matches(Pattern.quote(code) + "-\\d+"))
+			Pattern own = Pattern.compile(Pattern.quote(code) + "-\\d+");
+			List<Expectations> files = Stream.concat(Samples.in(RULES).stream().filter(file -> own.matcher(Samples.name(file)).matches()),
+					Samples.folders(ACROSS).stream().filter(folder -> own.matcher(folder.getFileName().toString()).matches()).flatMap(folder -> Samples.in(folder).stream()))
 					.map(file -> Expectations.in(Samples.text(file))).toList();
 			if (files.stream().noneMatch(file -> expects(file, code)))
 				missing.add(code + " is broken nowhere");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Evaluated;
@@ -15,6 +16,7 @@ import report.dsl.findings.Finding.Related;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
+import report.dsl.prose.ProseChecker;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Identity;
@@ -53,12 +55,15 @@ public final class BalanceChecker {
 	private List<Finding> check() {
 		List<Identity> all = evaluated.identities().stream().filter(book::broken).toList();
 		List<Identity> broken = all.stream().filter(identity -> !follows(identity, all)).toList();
-		Repairs repairs = new Repairs(book, evaluated.identities(), broken);
-		broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
-		TextRules textRules = new TextRules(report);
+		if (!broken.isEmpty()) {
+			Repairs repairs = new Repairs(book, evaluated.identities(), broken);
+			broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
+		}
+		TextRules textRules = new TextRules(report, new ProseChecker(report, book, evaluated.textRules()));
 		for (TextRule rule : evaluated.textRules())
 			if (book.asked(rule.condition()))
-				textRules.broken(rule).ifPresent(finding -> tell(rule.verdict(), finding));
+				textRules.broken(rule).forEach(finding -> tell(rule.verdict(), finding));
+		new RollUpRules(report, evaluated.rollUpChecks(), this::tell).judge();
 		evaluated.waivers().forEach(this::waiver);
 		return findings;
 	}
@@ -71,7 +76,7 @@ public final class BalanceChecker {
 	}
 
 	private boolean computed(Identity identity) {
-		return cells(identity).stream().allMatch(ref -> book.cell(ref).map(value -> value.origin() == Value.Origin.COMPUTED).orElse(false));
+		return own(identity).allMatch(ref -> book.cell(ref).map(value -> value.origin() == Value.Origin.COMPUTED).orElse(false));
 	}
 
 	private Finding identity(Identity identity, List<Repair> repairs) {
@@ -91,22 +96,28 @@ public final class BalanceChecker {
 		if (identity.total())
 			return book.cell(identity.left().get(0).cells().get(0)).orElseThrow().place();
 		if (!repairs.isEmpty()) {
-			List<Place> own = cells(identity).stream().flatMap(ref -> book.cell(ref).stream()).map(Value::place).toList();
+			List<Place> own = own(identity).flatMap(ref -> book.cell(ref).stream()).map(Value::place).toList();
 			for (int i = repairs.get(0).edits().size() - 1; i >= 0; i--) {
 				Place place = repairs.get(0).edits().get(i).place();
 				if (place.length() > 0 && own.contains(place))
 					return place;
 			}
 		}
-		List<Value> values = cells(identity).stream().flatMap(ref -> book.cell(ref).stream()).toList();
+		List<Value> values = own(identity).flatMap(ref -> book.cell(ref).stream()).toList();
 		return values.stream().filter(value -> value.typed() && value.stated().map(BigDecimal::signum).orElse(0) != 0).findFirst()
-				.or(() -> values.stream().filter(value -> value.stated().map(BigDecimal::signum).orElse(0) != 0).findFirst()).orElse(values.get(0)).place();
+				.or(() -> values.stream().filter(value -> value.stated().map(BigDecimal::signum).orElse(0) != 0).findFirst())
+				.or(() -> values.stream().findFirst()).map(Value::place).orElse(report.place());
 	}
 
 	private List<Related> related(Identity identity) {
 		return cells(identity).stream().filter(ref -> book.cell(ref).map(Value::typed).orElse(false))
 				.map(ref -> new Related(book.cell(ref).orElseThrow().place(), Message.of("related.cell", book.name(ref), Arithmetic.plain(book.stated(ref).orElseThrow()))))
 				.toList();
+	}
+
+	/** The cells of this report. */
+	private static Stream<Ref> own(Identity identity) {
+		return cells(identity).stream().filter(Ref::isHere);
 	}
 
 	private static Set<Ref> cells(Identity identity) {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import report.dsl.report.Across;
+import report.dsl.report.Figures;
 import report.dsl.report.Report;
+import report.dsl.report.RollUp;
 import report.dsl.report.Rules.Condition;
 import report.dsl.report.Rules.Identity;
 import report.dsl.report.Rules.Operand;
@@ -20,19 +24,23 @@ import report.dsl.report.Value;
  * The numbers of a report as the rules read them: the stated value of each cell. A copy with changed cells answers what would
  * be if the author changed them; totals nobody typed follow their parts.
  */
-final class Book {
+public final class Book {
 	private final Map<String, Table> tables = new HashMap<>();
+	private final Map<String, Table> last = new HashMap<>();
+	private final Across across;
 	private final Map<String, String> facts;
 	private final Map<Ref, List<Operand>> totals;
 	private final Map<Ref, BigDecimal> changes;
 	private final Sums sums;
 
 	Book(Report report, List<Identity> identities) {
-		this(tables(report), report.facts(), Sums.totals(identities), Map.of());
+		this(tables(report), report.across(), report.facts(), Sums.totals(identities), Map.of());
 	}
 
-	private Book(Map<String, Table> tables, Map<String, String> facts, Map<Ref, List<Operand>> totals, Map<Ref, BigDecimal> changes) {
+	private Book(Map<String, Table> tables, Across across, Map<String, String> facts, Map<Ref, List<Operand>> totals, Map<Ref, BigDecimal> changes) {
 		this.tables.putAll(tables);
+		this.across = across;
+		across.last().ifPresent(report -> last.putAll(tables(report)));
 		this.facts = facts;
 		this.totals = totals;
 		this.changes = changes;
@@ -47,11 +55,24 @@ final class Book {
 
 	/** The same report with other numbers in some cells. */
 	Book with(Map<Ref, BigDecimal> changed) {
-		return new Book(tables, facts, totals, changed);
+		return new Book(tables, across, facts, totals, changed);
 	}
 
-	Optional<Value> cell(Ref ref) {
-		return Optional.ofNullable(tables.get(ref.table())).map(table -> table.cell(ref.address()));
+	public Optional<Value> cell(Ref ref) {
+		if (!ref.isHere() && !ref.of().equals(Ref.LAST))
+			return subordinate(ref.of()).flatMap(figures -> figures.cell(new Ref(ref.table(), ref.address())));
+		return Optional.ofNullable((ref.isHere() ? tables : last).get(ref.table())).map(table -> table.cell(ref.address()));
+	}
+
+	/** The numbers of the one subordinate with a word in its name. */
+	private Optional<Figures> subordinate(String word) {
+		List<RollUp.Part> meant = across.rollUp().stream().flatMap(rollUp -> rollUp.parts().stream()).filter(part -> part.body().contains(word)).toList();
+		return meant.size() == 1 ? meant.get(0).figures() : Optional.empty();
+	}
+
+	/** Whether a report is at hand. */
+	private boolean has(String of) {
+		return of.equals(Ref.THIS) || (of.equals(Ref.LAST) ? across.last().isPresent() : subordinate(of).isPresent());
 	}
 
 	Optional<Table> table(String name) {
@@ -59,8 +80,9 @@ final class Book {
 	}
 
 	/** A cell as people name it. */
-	String name(Ref ref) {
-		return table(ref.table()).map(table -> table.form().name(ref.address())).orElse(ref.address().toString());
+	public String name(Ref ref) {
+		String name = table(ref.table()).map(table -> table.form().name(ref.address())).orElse(ref.address().toString());
+		return ref.isHere() ? name : ref.of() + "." + name;
 	}
 
 	/** The operands a computed cell adds up; empty for an input cell. */
@@ -73,21 +95,22 @@ final class Book {
 	}
 
 	/** What the rules read. */
-	Optional<BigDecimal> stated(Ref ref) {
+	public Optional<BigDecimal> stated(Ref ref) {
 		boolean typed = cell(ref).map(Value::typed).orElse(false);
 		return changes.containsKey(ref) || typed || !totals.containsKey(ref) ? input(ref) : sums.of(ref);
 	}
 
 	/** Left side less right side; empty where a term is unknown or the rule does not ask. */
 	Optional<BigDecimal> difference(Identity identity) {
-		if (!asked(identity.condition()))
+		if (!asked(identity))
 			return Optional.empty();
 		Optional<BigDecimal> left = side(identity.left());
 		Optional<BigDecimal> right = left.flatMap(known -> side(identity.right()));
 		return right.map(known -> left.get().subtract(known));
 	}
 
-	Optional<BigDecimal> side(List<Operand> operands) {
+	/** The sum of operands; empty where one is unknown. */
+	public Optional<BigDecimal> side(List<Operand> operands) {
 		return Sums.side(operands, this::stated);
 	}
 
@@ -99,11 +122,17 @@ final class Book {
 		return difference(identity).map(difference -> !identity.operator().holds(difference.signum())).orElse(false);
 	}
 
+	/** Whether a rule asks at all: its condition is met, and the other reports that it reads are at hand. */
+	boolean asked(Identity identity) {
+		return Stream.concat(identity.left().stream(), identity.right().stream()).flatMap(operand -> operand.cells().stream()).map(Ref::of).distinct().allMatch(this::has)
+				&& asked(identity.condition());
+	}
+
 	/** Whether a condition is met; an unknown one is not. */
 	boolean asked(Optional<Condition> condition) {
 		Function<Condition, Boolean> met = asked -> {
 			if (asked instanceof Condition.Fact fact)
-				return fact.value().equals(facts.get(fact.attribute()));
+				return fact.values().contains(facts.getOrDefault(fact.attribute(), ""));
 			Condition.Cells cells = (Condition.Cells) asked;
 			Optional<BigDecimal> left = side(cells.left());
 			Optional<BigDecimal> right = side(cells.right());

@@ -31,7 +31,7 @@ public record Outcome(Identity identity, State state, Optional<BigDecimal> left,
 	}
 
 	private static Outcome of(Identity identity, Book book) {
-		if (!book.asked(identity.condition()))
+		if (!book.asked(identity))
 			return new Outcome(identity, State.NOT_ASKED, Optional.empty(), Optional.empty());
 		Optional<BigDecimal> left = book.side(identity.left());
 		Optional<BigDecimal> right = book.side(identity.right());

@@ -99,10 +99,12 @@ final class Repairs {
 		return candidates.values().stream().sorted(likeliest).limit(OFFERED).map(candidate -> repair(identity, candidate)).toList();
 	}
 
-	/** The cells an author can change to change the operands: those with a slot, and the parts of totals nobody typed. */
+	/** The cells of this report that an author can change to change the operands: those with a slot, and the parts of totals nobody typed. */
 	private void inputs(List<Operand> operands, Set<Ref> cells, Set<Ref> seen) {
 		for (Operand operand : operands)
 			for (Ref ref : operand.cells()) {
+				if (!ref.isHere())
+					continue;
 				boolean typed = book.cell(ref).map(Value::typed).orElse(false);
 				Optional<List<Operand>> parts = typed ? Optional.empty() : book.parts(ref);
 				if (parts.isPresent() && seen.add(ref))

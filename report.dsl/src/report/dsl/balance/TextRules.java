@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import report.dsl.findings.Finding;
 import report.dsl.findings.Message;
+import report.dsl.prose.ProseChecker;
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
 import report.dsl.report.Heading;
@@ -15,6 +16,7 @@ import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.TextClaim.Heads;
 import report.dsl.report.Rules.TextClaim.Mention;
+import report.dsl.report.Rules.TextClaim.Stated;
 import report.dsl.report.Rules.TextRule;
 import report.dsl.report.Rules.Verdict;
 import report.dsl.report.Signature;
@@ -23,14 +25,22 @@ import report.dsl.report.Signature;
 final class TextRules {
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?=年)");
 	private final Report report;
+	private final ProseChecker prose;
 
-	TextRules(Report report) {
+	TextRules(Report report, ProseChecker prose) {
 		this.report = report;
+		this.prose = prose;
 	}
 
-	/** The finding where the rule is broken. What the rule asks for and the report does not have leaves it silent. */
-	Optional<Finding> broken(TextRule rule) {
-		return rule.claim() instanceof Mention mention ? mention(rule.verdict(), mention) : heads(rule.verdict(), (Heads) rule.claim());
+	/** The findings where the rule is broken. What the rule asks for and the report does not have leaves it silent. */
+	List<Finding> broken(TextRule rule) {
+		if (rule.claim() instanceof Stated stated)
+			return prose.broken(rule.verdict(), stated);
+		if (rule.claim() instanceof Mention mention)
+			return mention(rule.verdict(), mention).stream().toList();
+		if (rule.claim() instanceof Heads heads)
+			return heads.left().equals("正文年份") ? new OldYears(report, rule.verdict(), heads).broken() : heads(rule.verdict(), heads).stream().toList();
+		return new LastYearRules(report, rule.verdict()).broken(rule.claim()).stream().toList();
 	}
 
 	private Optional<Finding> mention(Verdict verdict, Mention mention) {

@@ -25,19 +25,27 @@ abstract class FilesCommand implements Callable<Integer> {
 	@Option(names = "--fail-on", paramLabel = "error|warning|info", defaultValue = "error")
 	private String failOn;
 
+	@Option(names = "--last", paramLabel = "FILE|DIR")
+	private List<String> last = List.of();
+
 	private Workspaces workspaces;
 	private TerminalPrinter printer;
 
 	protected Integer run(List<Input> inputs) {
 		Severity threshold = threshold();
 		CliIo io = gzr.io;
-		workspaces = new Workspaces(inputs, io);
+		workspaces = new Workspaces(inputs, Inputs.of(last, io), io);
 		printer = new TerminalPrinter(gzr.texts.locale(), io.colour() && io.outTerminal(), io.width());
 		List<Outcome> outcomes = new ArrayList<>();
+		List<Input> parts = workspaces.parts(inputs);
+		if (!parts.isEmpty()) // on all cores, which one report that sums them would not do
+			new Batch(io).run(parts, input -> careful(input, threshold), part -> {
+			});
 		new Batch(io).run(inputs, input -> careful(input, threshold), outcome -> {
 			tell(outcome);
 			outcomes.add(outcome);
 		});
+		tellAll(inputs);
 		List<Outcome> readable = outcomes.stream().filter(outcome -> outcome.exitCode() < ExitCode.UNREADABLE).toList();
 		if (!readable.isEmpty())
 			summarize(readable);
@@ -54,6 +62,15 @@ abstract class FilesCommand implements Callable<Integer> {
 		return checked;
 	}
 
+	/** What becomes of a text that could not be worked on; by default only a note. */
+	protected Outcome failed(Input input, Outcome outcome) {
+		return outcome;
+	}
+
+	/** What is told of all texts at once, before the end; by default nothing. */
+	protected void tellAll(List<Input> inputs) {
+	}
+
 	/** What is said in the end of those texts that could be read. */
 	protected abstract void summarize(List<Outcome> outcomes);
 
@@ -66,7 +83,7 @@ abstract class FilesCommand implements Callable<Integer> {
 		return outcomes.stream().mapToLong(outcome -> outcome.count(severity)).sum();
 	}
 
-	private Severity threshold() {
+	protected final Severity threshold() {
 		for (Severity severity : Severity.values())
 			if (severity.name().toLowerCase(Locale.ROOT).equals(failOn))
 				return severity;
@@ -79,9 +96,9 @@ abstract class FilesCommand implements Callable<Integer> {
 			Checked checked = judged(workspaces.get().check(input.name(), input.read(gzr.io), input.file().orElse(null)));
 			return finish(input, checked, outcome(checked, threshold));
 		} catch (Failure failure) {
-			return Outcome.failed(failure.exitCode(), "gzr: " + failure.in(gzr.texts));
+			return failed(input, Outcome.failed(failure.exitCode(), "gzr: " + failure.in(gzr.texts)));
 		} catch (RuntimeException | StackOverflowError problem) {
-			return Outcome.failed(ExitCode.INTERNAL, input.name() + ": " + Main.internalMessage(problem, gzr.texts, gzr.debug));
+			return failed(input, Outcome.failed(ExitCode.INTERNAL, input.name() + ": " + Main.internalMessage(problem, gzr.texts, gzr.debug)));
 		}
 	}
 

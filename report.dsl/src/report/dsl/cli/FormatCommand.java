@@ -32,7 +32,7 @@ final class FormatCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<Input> inputs = Inputs.of(files, gzr.io);
-		Workspaces workspaces = new Workspaces(inputs, gzr.io);
+		Workspaces workspaces = new Workspaces(inputs, List.of(), gzr.io);
 		List<Outcome> outcomes = new ArrayList<>();
 		new Batch(gzr.io).run(inputs, input -> careful(input, workspaces), outcome -> {
 			gzr.io.out().print(outcome.text());

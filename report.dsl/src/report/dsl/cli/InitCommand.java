@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import report.dsl.Workspace;
+import report.dsl.form.NextYear;
 import report.dsl.form.Skeleton;
 
 /** {@code gzr init}: begins a report. */
@@ -24,31 +26,47 @@ final class InitCommand implements Callable<Integer> {
 	@ParentCommand
 	private GzrCommand gzr;
 
-	@Parameters(index = "0", paramLabel = "BODY", descriptionKey = "body")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "BODY", descriptionKey = "body")
 	private String body;
 
-	@Parameters(index = "1", paramLabel = "YEAR", descriptionKey = "year")
+	@Parameters(index = "1", arity = "0..1", paramLabel = "YEAR", descriptionKey = "year")
 	private String year;
+
+	@Option(names = "--from", paramLabel = "FILE")
+	private String from;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE")
 	private String output;
 
 	@Override
 	public Integer call() {
-		int number = year();
-		String name = output == null ? fileName(number) : output;
-		if (body.isBlank())
+		if (from != null && (body != null || year != null))
+			throw Failure.usage("init.from");
+		if (from == null && (body == null || year == null))
+			throw Failure.usage("init.arguments");
+		if (from == null && body.isBlank())
 			throw Failure.usage("init.body");
-		if (name.equals("-")) {
-			gzr.io.out().print(Skeleton.of(Workspace.create(), body.strip(), number));
+		NextYear.Begun begun = from == null ? new NextYear.Begun(body.strip(), year(), "") : next();
+		String name = output == null ? fileName(begun) : output;
+		Path file = name.equals("-") ? null : Inputs.resolve(name, gzr.io);
+		if (file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+			throw Failure.usage("init.exists", name);
+		String text = from == null ? Skeleton.of(Workspace.create(), begun.body(), begun.year()) : begun.text();
+		if (file == null) {
+			gzr.io.out().print(text);
 			return ExitCode.CLEAN;
 		}
-		Path file = Inputs.resolve(name, gzr.io);
-		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-			throw Failure.usage("init.exists", name);
-		write(file, name, Skeleton.of(Workspace.create(), body.strip(), number));
+		write(file, name, text);
 		gzr.io.out().println(gzr.texts.say("init.written", name));
 		return ExitCode.CLEAN;
+	}
+
+	/** The report of the year after. */
+	private NextYear.Begun next() {
+		List<Input> inputs = Inputs.of(List.of(from), gzr.io);
+		Input last = inputs.get(0);
+		return new Workspaces(inputs, List.of(), gzr.io).get().nextYear(last.name(), last.read(gzr.io), last.file().orElse(null))
+				.orElseThrow(() -> Failure.unreadable("init.unreadable", last.name()));
 	}
 
 	private static void write(Path file, String name, String text) {
@@ -73,7 +91,14 @@ final class InitCommand implements Callable<Integer> {
 		throw Failure.usage("init.year", year, Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
 	}
 
-	private String fileName(int number) {
-		return body.strip().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "-" + number + Input.SUFFIX;
+	/** Last year's name with its year advanced, beside it; else made of body and year. */
+	private String fileName(NextYear.Begun begun) {
+		String made = begun.body().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "-" + begun.year() + Input.SUFFIX;
+		if (from == null || from.equals("-"))
+			return made;
+		Path last = Path.of(from);
+		String name = last.getFileName().toString();
+		String year = String.valueOf(begun.year() - 1);
+		return last.resolveSibling(name.contains(year) ? name.replace(year, String.valueOf(begun.year())) : made).toString();
 	}
 }

@@ -21,6 +21,7 @@ public final class Main {
 	public static void main(String[] arguments) {
 		// Guice would generate byte code, which takes longer than it saves here, and on newer Javas warns of its ways
 		System.setProperty("guice_bytecode_gen_option", "DISABLED");
+		System.setProperty("log4j2.StatusLogger.level", "OFF"); // POI's log has no provider here, which is as meant
 		CliIo io = CliIo.ofProcess();
 		int exitCode = run(arguments, io);
 		io.out().flush();
@@ -40,6 +41,12 @@ public final class Main {
 			io.out().flush();
 			io.err().flush();
 		}
+	}
+
+	/** Of this program; empty where it is not packaged. */
+	static String version() {
+		String version = Main.class.getPackage().getImplementationVersion();
+		return version == null ? "" : version;
 	}
 
 	private static CommandLine commandLine(CliIo io, Texts texts) {

@@ -27,6 +27,11 @@ record Outcome(List<Finding> findings, String text, List<String> notes, int exit
 		return new Outcome(List.of(), "", List.of(note), exitCode, Optional.empty());
 	}
 
+	/** The same with nothing to say on the output. */
+	Outcome silent() {
+		return new Outcome(findings, "", notes, exitCode, written);
+	}
+
 	Outcome withNote(String note) {
 		List<String> more = new ArrayList<>(notes);
 		more.add(note);

@@ -13,8 +13,8 @@ final class VersionCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		String version = Main.class.getPackage().getImplementationVersion();
-		gzr.io.out().println("gzr " + (version == null ? gzr.texts.say("version.unpackaged") : version)
+		String version = Main.version();
+		gzr.io.out().println("gzr " + (version.isEmpty() ? gzr.texts.say("version.unpackaged") : version)
 				+ " (Java " + System.getProperty("java.version") + ", " + System.getProperty("java.vendor")
 				+ ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
 		return ExitCode.CLEAN;

@@ -10,21 +10,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import report.dsl.ReportFiles;
 import report.dsl.Workspace;
 
-/** One workspace for each thread. Each knows the forms in all the texts; standard input, those in the current directory. */
+/** One workspace for each thread. Each knows the forms and the reports in all the texts; standard input, those in the current directory. */
 final class Workspaces {
 	private static final Pattern FORM = Pattern.compile("^[\\s\\u3000\\uFEFF]*表式", Pattern.MULTILINE);
 
 	private final List<Path> forms;
+	private final ReportFiles reports = new ReportFiles();
 	private final ThreadLocal<Workspace> ofThread = ThreadLocal.withInitial(this::create);
 
-	Workspaces(List<Input> inputs, CliIo io) {
+	/** @param last reports of the year before, meant even where no report names them */
+	Workspaces(List<Input> inputs, List<Input> last, CliIo io) {
 		Set<Path> candidates = new TreeSet<>();
+		Stream.concat(inputs.stream(), last.stream()).forEach(input -> input.file().ifPresentOrElse(file -> reports.add(file, input.name()),
+				() -> sources(io.directory()).forEach(file -> reports.add(file, file.getFileName().toString()))));
+		inputs.forEach(input -> input.file().ifPresent(file -> reports.addBeside(file, input.name())));
+		if (!last.isEmpty())
+			reports.implyLastYear();
 		for (Input input : inputs)
 			candidates.addAll(input.file().map(List::of).orElseGet(() -> sources(io.directory())));
 		forms = candidates.stream().filter(Workspaces::holdsForm).toList();
+	}
+
+	/** The reports that those among the inputs sum, other than the inputs themselves. */
+	List<Input> parts(List<Input> inputs) {
+		Set<Path> known = inputs.stream().flatMap(input -> input.file().stream()).map(ReportFiles::real).collect(Collectors.toSet());
+		return known.stream().flatMap(file -> reports.partsOf(file).stream()).distinct().filter(part -> !known.contains(part))
+				.map(part -> Input.of(reports.name(part), part, part.getFileName())).toList();
 	}
 
 	Workspace get() {
@@ -32,7 +49,7 @@ final class Workspaces {
 	}
 
 	private Workspace create() {
-		Workspace workspace = Workspace.create();
+		Workspace workspace = Workspace.create(reports);
 		for (Path form : forms)
 			try {
 				workspace.addForms(form);

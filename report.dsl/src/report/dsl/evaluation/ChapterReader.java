@@ -17,6 +17,7 @@ import report.dsl.gzr.Prose;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
+import report.dsl.report.Across;
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
 import report.dsl.report.Heading;
@@ -30,16 +31,21 @@ final class ChapterReader {
 	private final Places places;
 	private final Problems problems;
 	private final Map<String, String> heads;
+	private final Across across;
+	private final boolean named;
 	private final Map<Table, report.dsl.report.Table> tables = new LinkedHashMap<>();
 	/** The contents that are rows of a statutory table. */
 	private final Set<Content> rows = new HashSet<>();
 	private Citations citations;
 
-	ChapterReader(FormModel model, Places places, Problems problems, Map<String, String> heads) {
+	/** @param named whether the report names last year's */
+	ChapterReader(FormModel model, Places places, Problems problems, Map<String, String> heads, Across across, boolean named) {
 		this.model = model;
 		this.places = places;
 		this.problems = problems;
 		this.heads = heads;
+		this.across = across;
+		this.named = named;
 	}
 
 	/** What cites the tables of these chapters; only after {@link #read}. */
@@ -51,7 +57,7 @@ final class ChapterReader {
 		List<Table> all = Stream.concat(model.tables().keySet().stream(), chapters.keySet().stream().flatMap(chapter -> own(chapter).stream())).toList();
 		chapters.forEach((chapter, form) -> tables(chapter, form, all));
 		Map<String, report.dsl.report.Table> values = tables.values().stream().collect(Collectors.toMap(table -> table.form().name(), table -> table, (a, b) -> a));
-		citations = new Citations(places, problems, heads, all, values);
+		citations = new Citations(places, problems, heads, all, values, across.last(), named);
 		return chapters.entrySet().stream().map(entry -> chapter(entry.getKey(), entry.getValue())).toList();
 	}
 
@@ -66,7 +72,7 @@ final class ChapterReader {
 		Map<Table, TableReader> readers = new LinkedHashMap<>();
 		form.getTables().forEach(table -> readers.put(table, new TableReader(table, model.tables().get(table), places, problems)));
 		rows.addAll(new EntryReader(places, problems, model.form(), readers).read(chapter.getContents()));
-		readers.forEach((table, reader) -> tables.put(table, new TableEvaluator(reader, places, problems, place, true).evaluate()));
+		readers.forEach((table, reader) -> tables.put(table, new TableEvaluator(reader, places, problems, place, across.rollUp()).evaluate()));
 		own(chapter).forEach(table -> ownTable(table, all));
 	}
 
@@ -80,7 +86,7 @@ final class ChapterReader {
 		for (Row row : Paths.leafRows(table.getRows()))
 			if (row.getColon() != null || !row.getCells().isEmpty())
 				reader.entry(row, row, places.of(row, GzrPackage.Literals.NAMED__NAME), false);
-		tables.put(table, new TableEvaluator(reader, places, problems, place, true).evaluate());
+		tables.put(table, new TableEvaluator(reader, places, problems, place, Optional.empty()).evaluate());
 	}
 
 	// ---- prose and headings

@@ -35,6 +35,8 @@ final class Citations {
 	private final Map<String, String> heads;
 	private final List<Table> tables;
 	private final Map<String, report.dsl.report.Table> values;
+	private final Optional<report.dsl.report.Report> last;
+	private final boolean named;
 	/** by the citation at work */
 	private final List<Ref> cited = new ArrayList<>();
 
@@ -42,13 +44,17 @@ final class Citations {
 	 * @param heads  单位, 年度 and the like
 	 * @param tables every table a citation may name
 	 * @param values the evaluated tables by name
+	 * @param named  whether the report names last year's; where that is not at hand, it was told
 	 */
-	Citations(Places places, Problems problems, Map<String, String> heads, List<Table> tables, Map<String, report.dsl.report.Table> values) {
+	Citations(Places places, Problems problems, Map<String, String> heads, List<Table> tables, Map<String, report.dsl.report.Table> values,
+			Optional<report.dsl.report.Report> last, boolean named) {
 		this.places = places;
 		this.problems = problems;
 		this.heads = heads;
 		this.tables = tables;
 		this.values = values;
+		this.last = last;
+		this.named = named;
 	}
 
 	/**
@@ -118,6 +124,9 @@ final class Citations {
 	}
 
 	private Optional<BigDecimal> value(Ref ref) {
+		if (!ref.isHere())
+			return last.stream().flatMap(report -> report.tables().stream()).filter(table -> table.form().name().equals(ref.table())).findFirst()
+					.map(table -> table.cell(ref.address())).flatMap(Value::computed);
 		return Optional.ofNullable(values.get(ref.table())).map(table -> table.cell(ref.address())).flatMap(Value::computed);
 	}
 
@@ -126,6 +135,8 @@ final class Citations {
 	}
 
 	private List<Ref> cells(Path path) {
+		if (path.isLast() && last.isEmpty() && !named)
+			throw new NotLinear("cite.last", Places.source(path));
 		List<Reading> readings = readings(path);
 		String written = Places.source(path);
 		if (readings.isEmpty()) {
@@ -142,8 +153,9 @@ final class Citations {
 			List<Column> columns = reading.column() == null ? List.of(total(row)) : IdentityCompiler.leaves(reading.column());
 			columns.forEach(column -> cells.add(IdentityCompiler.ref(row, column)));
 		}
-		cited.addAll(cells);
-		return cells;
+		List<Ref> refs = IdentityCompiler.of(path, cells);
+		cited.addAll(refs);
+		return refs;
 	}
 
 	private static Column total(Row row) {

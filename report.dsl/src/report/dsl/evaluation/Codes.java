@@ -34,12 +34,28 @@ public final class Codes {
 	public static final String EMPTY = "L-EMPTY";
 	/** A waiver that is out of date, waives nothing or must not be. */
 	public static final String WAIVER = "L-WAIVER";
+	/** 上年 that names another year, or a report that can be compared with last year's and is not. */
+	public static final String LAST = "L-LAST";
+	/** 汇总 that sums in a circle, twice, or what cannot be summed. */
+	public static final String ROLLUP = "L-ROLLUP";
 	/** A form that contradicts itself. */
 	public static final String FORM = "L-FORM";
 	/** A character that no font has. */
 	public static final String GLYPH = "L-GLYPH";
 	/** A label or a number that its cell has no room for. */
 	public static final String FIT = "L-FIT";
+	/** A file that was not checked. */
+	public static final String FILE = "L-FILE";
+	/** A label of an imported report that is not the official one. */
+	public static final String IMPORT_LABEL = "F-LABEL";
+	/** A row that an imported report has too few or too many. */
+	public static final String IMPORT_ROW = "F-ROW";
+	/** A cell of an imported report that holds no number, or ran together with others. */
+	public static final String IMPORT_CELL = "I-CELL";
+	/** What was not understood of an imported report. */
+	public static final String IMPORT_LEFT = "I-LEFT";
+	/** An imported report that does not say whose it is, or of which year. */
+	public static final String IMPORT_HEAD = "I-HEAD";
 	/** A text in another encoding than UTF-8. */
 	public static final String ENCODING = "L-ENCODING";
 
@@ -49,9 +65,9 @@ public final class Codes {
 	/** Every code here with the severity it usually has. */
 	public static Map<String, Severity> all() {
 		Map<String, Severity> all = new LinkedHashMap<>();
-		for (String code : List.of(ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, FORM, GLYPH, FIT))
+		for (String code : List.of(FILE, ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, LAST, ROLLUP, FORM, GLYPH, FIT, IMPORT_ROW))
 			all.put(code, Severity.ERROR);
-		for (String code : List.of(AWAITED, BRACKET, WAIVER))
+		for (String code : List.of(AWAITED, BRACKET, WAIVER, IMPORT_LABEL, IMPORT_CELL, IMPORT_LEFT, IMPORT_HEAD))
 			all.put(code, Severity.WARNING);
 		return all;
 	}

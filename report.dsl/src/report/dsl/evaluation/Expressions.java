@@ -2,7 +2,9 @@ package report.dsl.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import report.dsl.gzr.Path;
 import report.dsl.gzr.Product;
 import report.dsl.gzr.Reference;
 import report.dsl.gzr.Sum;
+import report.dsl.gzr.Table;
 import report.dsl.gzr.Total;
 import report.dsl.parser.Names;
 import report.dsl.report.Rules.Operand;
@@ -84,7 +87,7 @@ final class Expressions {
 		return "-".equals(operator) || "－".equals(operator);
 	}
 
-	private static BigDecimal number(Literal literal) {
+	static BigDecimal number(Literal literal) {
 		BigDecimal number = new BigDecimal(Names.ascii(literal.getValue()));
 		return literal.isPercent() ? number.movePointLeft(2) : number;
 	}
@@ -97,6 +100,15 @@ final class Expressions {
 		if (expression != null)
 			expression.eContents().stream().filter(Expression.class::isInstance).forEach(child -> paths.addAll(paths((Expression) child)));
 		return paths;
+	}
+
+	/** The name of the table that an expression is, where it is one and no row or column of that name. */
+	static Optional<String> table(Expression expression, Collection<Table> all) {
+		if (!(expression instanceof Reference reference) || reference.getPath() == null)
+			return Optional.empty();
+		List<String> names = Places.names(reference.getPath());
+		boolean line = !Paths.cells(names, all).isEmpty() || !Paths.columns(names, all).isEmpty();
+		return line ? Optional.empty() : Paths.tables(names, all).stream().findFirst().map(reading -> reading.table().getName());
 	}
 
 	static boolean overHeads(Expression expression) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -33,6 +34,7 @@ import report.dsl.parser.Names;
 import report.dsl.report.CellKind;
 import report.dsl.report.Rules.Condition;
 import report.dsl.report.Rules.Identity;
+import report.dsl.report.Rules.RollUpCheck;
 import report.dsl.report.Rules.TextClaim;
 import report.dsl.report.Rules.TextRule;
 import report.dsl.report.Rules.Verdict;
@@ -62,9 +64,10 @@ final class FormCompiler {
 		List<TextRule> textRules = new ArrayList<>();
 		Optional<Verdict> chapterCheck = compiler.check(form.getChecks(), "各章", "");
 		form.getRules().forEach(rule -> compiler.formRule(rule, trees, identities, textRules));
+		Map<String, RollUpCheck> rollUpChecks = compiler.rollUpChecks(form.getChecks());
 		Map<Table, TableForm> tables = new LinkedHashMap<>();
 		trees.forEach(tree -> tables.put(tree, compiler.table(tree, trees, true)));
-		return new FormModel(form, tables, identities, textRules, chapterCheck, List.copyOf(compiler.verdicts), List.copyOf(problems.findings()));
+		return new FormModel(form, tables, identities, textRules, chapterCheck, rollUpChecks, List.copyOf(compiler.verdicts), List.copyOf(problems.findings()));
 	}
 
 	TableForm table(Table table, Collection<Table> all, boolean official) {
@@ -114,6 +117,19 @@ final class FormCompiler {
 		return checks.stream().filter(check -> check.getSubject().equals(subject)).findFirst().map(check -> verdict(check, subject, subject, table));
 	}
 
+	/** By what they ask; what nobody can judge is told. */
+	private Map<String, RollUpCheck> rollUpChecks(List<Check> checks) {
+		Map<String, RollUpCheck> found = new LinkedHashMap<>();
+		for (Check check : checks)
+			if ("汇总".equals(check.getSubject()) && check.getAspect() != null) {
+				if (FormModel.ROLL_UP_CHECKS.contains(check.getAspect()))
+					found.put(check.getAspect(), new RollUpCheck(verdict(check, check.getAspect(), "汇总 " + check.getAspect(), ""), List.copyOf(check.getWords())));
+				else
+					problems.error(Codes.FORM, places.of(check), "form.rollup", check.getAspect(), FormModel.ROLL_UP_CHECKS);
+			}
+		return found;
+	}
+
 	/** @param lineOrRule its name; null, as that of the table, in a form that is not finished */
 	private Verdict verdict(report.dsl.gzr.Verdict said, String lineOrRule, String formula, String inTable) {
 		String name = lineOrRule == null ? formula : lineOrRule;
@@ -131,27 +147,55 @@ final class FormCompiler {
 		Comparison claim = rule.getClaim();
 		if (claim == null)
 			return;
-		Verdict verdict = verdict(rule, rule.getName(), Places.source(claim), "");
+		Verdict verdict = verdict(rule, rule.getName(), String.join("，", ProseClaims.all(rule).stream().map(Places::source).toList()), "");
 		IdentityCompiler compiler = new IdentityCompiler(null, all);
-		if (claim.getLeft() instanceof Mention || Expressions.overHeads(claim.getLeft()))
+		if (ProseClaims.are(rule))
+			guarded(rule, null, () -> textRules.addAll(prose(rule, verdict, compiler)));
+		else if (claim.getLeft() instanceof Mention || Expressions.overHeads(claim.getLeft()))
 			guarded(rule, null, () -> textRules.add(new TextRule(verdict, condition(rule, compiler), textClaim(claim))));
+		else if (Expressions.table(claim.getLeft(), all).isPresent())
+			guarded(rule, null, () -> textRules.add(new TextRule(verdict, condition(rule, compiler), differs(claim, all))));
 		else
 			identities.addAll(guarded(rule, List.of(), () -> compiler.rule(rule, verdict, condition(rule, compiler))));
 	}
 
+	private List<TextRule> prose(Rule rule, Verdict verdict, IdentityCompiler compiler) {
+		Optional<Condition> condition = condition(rule, compiler);
+		return new ProseClaims(compiler).of(rule).stream().map(claim -> new TextRule(verdict, condition, claim)).toList();
+	}
+
+	/** {@code 申请 ≠ 上年.申请} */
+	private static TextClaim differs(Comparison claim, List<Table> all) {
+		Optional<String> left = Expressions.table(claim.getLeft(), all);
+		boolean last = claim.getRight() instanceof Reference right && right.getPath() != null && right.getPath().isLast();
+		if (!last || !Expressions.table(claim.getRight(), all).equals(left) || !"≠".equals(claim.getOperator()))
+			throw new NotLinear("form.differs");
+		return new TextClaim.Differs(left.orElseThrow());
+	}
+
+	/** {@code 章 总体情况 雷同 <= 60%} */
+	private static TextClaim alike(Mention chapter, Comparison claim) {
+		if (!(claim.getRight() instanceof Literal limit) || !limit.isPercent() || claim.getOperator() == null)
+			throw new NotLinear("form.alike");
+		return new TextClaim.Alike(Places.referenced(chapter, GzrPackage.Literals.MENTION__CHAPTER), IdentityCompiler.operator(claim.getOperator()), Expressions.number(limit));
+	}
+
 	private TextClaim textClaim(Comparison claim) {
+		if (claim.getLeft() instanceof Mention mention && mention.isAlike())
+			return alike(mention, claim);
 		if (claim.getLeft() instanceof Mention mention)
 			return new TextClaim.Mention(Places.referenced(mention, GzrPackage.Literals.MENTION__CHAPTER), List.copyOf(mention.getWords()));
+		List<String> exceptions = List.copyOf(claim.getExceptions());
 		if (!(claim.getLeft() instanceof HeadValue left) || claim.getOperator() == null)
 			throw new NotLinear("form.claim");
 		if (claim.getRight() instanceof HeadValue right)
-			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(), 0);
+			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(), 0, exceptions);
 		if (claim.getRight() instanceof Sum sum && sum.getLeft() instanceof HeadValue right && sum.getRight() instanceof Literal offset) {
 			if (left.getValue().equals("落款单位") || right.getValue().equals("单位") || !Names.ascii(offset.getValue()).matches("\\d{1,4}"))
 				throw new NotLinear("form.claim");
 			int years = Integer.parseInt(Names.ascii(offset.getValue()));
 			return new TextClaim.Heads(left.getValue(), IdentityCompiler.operator(claim.getOperator()), right.getValue(),
-					"-".equals(sum.getOperator()) ? -years : years);
+					"-".equals(sum.getOperator()) ? -years : years, exceptions);
 		}
 		throw new NotLinear("form.claim");
 	}
@@ -165,9 +209,15 @@ final class FormCompiler {
 			String attribute = Places.names(left.getPath()).get(0);
 			Form form = form(rule);
 			if (form != null && form.getAttributes().stream().anyMatch(known -> known.getName().equals(attribute)))
-				return Optional.of(new Condition.Fact(attribute, Places.names(right.getPath()).get(0)));
+				return Optional.of(new Condition.Fact(attribute, Stream.concat(Stream.of(right), condition.getAlternatives().stream()).map(FormCompiler::fact).toList()));
 		}
 		return Optional.of(compiler.condition(condition));
+	}
+
+	private static String fact(Expression value) {
+		if (value instanceof Reference reference && reference.getPath() != null && reference.getPath().getSegments().size() == 1)
+			return Places.names(reference.getPath()).get(0);
+		throw new NotLinear("form.claim");
 	}
 
 	private static Form form(EObject inside) {

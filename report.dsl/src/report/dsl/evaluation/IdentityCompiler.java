@@ -70,6 +70,8 @@ final class IdentityCompiler {
 
 	private Operand part(Path path, Row row, Column column, Named owner) {
 		List<String> names = Places.names(path);
+		if (path.isLast() || path.getBelow() != null)
+			throw new Expressions.NotLinear("form.across", Places.source(path));
 		if (owner == row) {
 			Row part = single(Paths.rows(names, List.of(table)), path).row();
 			return new Operand(Places.source(path), BigDecimal.ONE, leaves(part).stream().map(leaf -> ref(leaf, column)).toList());
@@ -94,7 +96,7 @@ final class IdentityCompiler {
 		Operator operator = operator(rule.getClaim().getOperator());
 		Expression left = rule.getClaim().getLeft();
 		Expression right = rule.getClaim().getRight();
-		if (operator == null || right == null)
+		if (operator == null || right == null || !rule.getMore().isEmpty() || !rule.getClaim().getAlternatives().isEmpty())
 			throw new Expressions.NotLinear("form.claim");
 		List<Path> paths = Stream.concat(Expressions.paths(left).stream(), Expressions.paths(right).stream()).toList();
 		List<Reading> readings = paths.stream().map(this::reading).toList();
@@ -110,8 +112,15 @@ final class IdentityCompiler {
 		return List.of(instance.apply(new Open(null, null)));
 	}
 
+	/** The operands of an expression over whole cells. */
+	List<Operand> whole(Expression expression) {
+		return operands(expression, new Open(null, null));
+	}
+
 	/** A condition over whole cells. */
 	Condition condition(Comparison comparison) {
+		if (!comparison.getAlternatives().isEmpty())
+			throw new Expressions.NotLinear("form.claim");
 		Open none = new Open(null, null);
 		return new Condition.Cells(operands(comparison.getLeft(), none), operator(comparison.getOperator()), operands(comparison.getRight(), none));
 	}
@@ -124,8 +133,14 @@ final class IdentityCompiler {
 	}
 
 	private List<Operand> operands(Expression expression, Open open) {
-		return Expressions.operands(expression, path -> List.of(new Operand(Places.source(path), BigDecimal.ONE, cells(reading(path), open))),
+		return Expressions.operands(expression, path -> List.of(new Operand(Places.source(path), BigDecimal.ONE, of(path, cells(reading(path), open)))),
 				this::tableTotal);
+	}
+
+	/** The same cells of the report that a path speaks of. */
+	static List<Ref> of(Path path, List<Ref> cells) {
+		String of = path.isLast() ? Ref.LAST : path.getBelow() != null ? path.getBelow() : Ref.THIS;
+		return cells.stream().map(cell -> new Ref(of, cell.table(), cell.address())).toList();
 	}
 
 	private List<Ref> cells(Reading reading, Open open) {

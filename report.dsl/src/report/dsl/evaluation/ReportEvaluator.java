@@ -21,6 +21,7 @@ import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Waiver;
 import report.dsl.parser.Names;
+import report.dsl.report.Across;
 import report.dsl.report.Chapter;
 import report.dsl.report.Paragraph;
 import report.dsl.report.Place;
@@ -33,19 +34,22 @@ import report.dsl.report.Table;
 public final class ReportEvaluator {
 	private final Report report;
 	private final Forms forms;
+	private final Reports reports;
 	private final Places places;
 	private final Problems problems = new Problems();
 	private final Mending mending;
 
-	private ReportEvaluator(Report report, Forms forms, Places places) {
+	private ReportEvaluator(Report report, Forms forms, Reports reports, Places places) {
 		this.report = report;
 		this.forms = forms;
+		this.reports = reports;
 		this.places = places;
 		this.mending = new Mending(places);
 	}
 
-	public static Evaluated evaluate(Report report, Forms forms, Places places) {
-		return new ReportEvaluator(report, forms, places).evaluate();
+	/** @param reports those that it can refer to */
+	public static Evaluated evaluate(Report report, Forms forms, Reports reports, Places places) {
+		return new ReportEvaluator(report, forms, reports, places).evaluate();
 	}
 
 	private Evaluated evaluate() {
@@ -57,7 +61,7 @@ public final class ReportEvaluator {
 		Optional<Integer> year = year();
 		Optional<Form> form = form(year);
 		if (form.isEmpty())
-			return new Evaluated(Optional.empty(), List.of(), List.of(), List.of(), problems.findings());
+			return new Evaluated(Optional.empty(), List.of(), List.of(), Map.of(), List.of(), problems.findings());
 		return evaluate(forms.compiled(form.get()), year.orElse(0), head);
 	}
 
@@ -67,7 +71,8 @@ public final class ReportEvaluator {
 		heads.put("单位", body);
 		heads.put("年度", Integer.toString(year));
 		Map<String, String> facts = facts(model.form());
-		ChapterReader chapters = new ChapterReader(model, places, problems, heads);
+		Across across = new AcrossReader(report, new Reports.Key(body, year), model.form().getName(), reports, places, problems).read();
+		ChapterReader chapters = new ChapterReader(model, places, problems, heads, across, !report.getLasts().isEmpty());
 		Map<ReportChapter, FormChapter> known = known(model);
 		List<Chapter> read = chapters.read(known);
 		Citations citations = chapters.citations();
@@ -80,10 +85,10 @@ public final class ReportEvaluator {
 		Optional<Signature> signature = signature(body);
 		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations),
 				report.getTitle() == null ? head : places.of(report.getTitle()), facts, preface, read,
-				signature, head);
+				signature, across, head);
 		List<Identity> identities = new ArrayList<>(model.identities());
 		plain.tables().stream().map(Table::form).forEach(table -> identities.addAll(table.identities()));
-		return new Evaluated(Optional.of(plain), identities, model.textRules(), waivers(model, identities), problems.findings());
+		return new Evaluated(Optional.of(plain), identities, model.textRules(), model.rollUpChecks(), waivers(model, identities), problems.findings());
 	}
 
 	// ---- head

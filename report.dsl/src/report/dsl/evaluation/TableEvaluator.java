@@ -20,6 +20,7 @@ import report.dsl.findings.Severity;
 import report.dsl.parser.Names;
 import report.dsl.report.Address;
 import report.dsl.report.Place;
+import report.dsl.report.RollUp;
 import report.dsl.report.Rules.Operand;
 import report.dsl.report.Rules.Ref;
 import report.dsl.report.Rules.Verdict;
@@ -40,19 +41,19 @@ final class TableEvaluator {
 	private final Problems problems;
 	private final Place place;
 	private final Places places;
-	private final boolean complain;
+	private final Optional<RollUp> rollUp;
 	private final Mending mending;
 
 	/**
-	 * @param place    the chapter that holds the table
-	 * @param complain whether to tell missing cells
+	 * @param place  the chapter that holds the table
+	 * @param rollUp the reports that its cells are the sums of, where they are
 	 */
-	TableEvaluator(TableReader reader, Places places, Problems problems, Place place, boolean complain) {
+	TableEvaluator(TableReader reader, Places places, Problems problems, Place place, Optional<RollUp> rollUp) {
 		this.reader = reader;
 		this.places = places;
 		this.problems = problems;
 		this.place = place;
-		this.complain = complain;
+		this.rollUp = rollUp.filter(sum -> !sum.partial());
 		this.mending = new Mending(places);
 	}
 
@@ -67,12 +68,28 @@ final class TableEvaluator {
 		Sums sums = new Sums(totals, ref -> Optional.ofNullable(inputs.get(ref.address())).flatMap(Value::stated));
 		Map<Address, Value> values = new LinkedHashMap<>();
 		inputs.forEach((address, value) -> values.put(address, computed(address, value, sums, totals)));
-		if (complain)
-			missing(values);
+		missing(values);
 		return new Table(form, values, new GridBuilder(reader.tree(), values).build(), place);
 	}
 
 	private Value input(Section section, Line row, Line column) {
+		Value own = own(section, row, column);
+		return rollUp.isEmpty() || row.computed() || column.computed() ? own
+				: summed(own, rollUp.get(), new Ref(reader.form().name(), new Address(row.path(), column.path())));
+	}
+
+	/** What the author says of a cell that is the sum of others is an assertion. */
+	private static Value summed(Value own, RollUp rollUp, Ref ref) {
+		Optional<BigDecimal> sum = rollUp.sum(ref);
+		return switch (own.origin()) {
+		case GIVEN -> new Value(Origin.ASSERTED, own.stated(), sum, own.place(), own.slot());
+		case REST -> new Value(Origin.REST, own.stated(), sum, own.place(), own.slot());
+		case BAD -> own;
+		default -> new Value(Origin.SUMMED, sum, sum, own.origin() == Origin.AWAITED ? own.place() : rollUp.place(), Optional.empty());
+		};
+	}
+
+	private Value own(Section section, Line row, Line column) {
 		Address address = new Address(row.path(), column.path());
 		Optional<Raw> raw = reader.raw(address);
 		Optional<RowSource> source = reader.row(row.path());

@@ -17,12 +17,14 @@ import report.dsl.gzr.Fact;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.Heading;
+import report.dsl.gzr.LastYear;
 import report.dsl.gzr.Model;
 import report.dsl.gzr.Preface;
 import report.dsl.gzr.Prose;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Rest;
+import report.dsl.gzr.RollUp;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Rule;
 import report.dsl.gzr.Signature;
@@ -84,7 +86,7 @@ final class Statements {
 				|| object instanceof Preface || object instanceof Signature)
 			return Break.BLANK_LINE;
 		if (object instanceof Table || object instanceof Block || object instanceof Rule || object instanceof Check || object instanceof Attribute
-				|| object instanceof Heading || object instanceof Entry || object instanceof Rest || object instanceof Waiver
+				|| object instanceof Heading || object instanceof Entry || object instanceof Rest || object instanceof Waiver || object instanceof LastYear || object instanceof RollUp
 				|| object instanceof Prose && object.eContainer() instanceof ReportChapter)
 			return Break.LINE;
 		if (object instanceof Column || object instanceof Row || object instanceof AttributeValue || object instanceof Fact

@@ -1,10 +1,13 @@
 package report.dsl.parser;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names with and without their quotes, and numbers in full-width and ASCII digits. */
 public final class Names {
 	private static final Pattern PLAIN = Pattern.compile(CitationScanner.WORD);
+	/** These begin a line of a report's head; a row or a column may go by them without quotes, a body not. */
+	private static final Set<String> HEADS = Set.of("上年", "汇总");
 
 	private Names() {
 	}
@@ -18,7 +21,7 @@ public final class Names {
 
 	/** A name as it has to be written: in quotes where it is no word, or a keyword. */
 	public static String quoted(String name) {
-		if (PLAIN.matcher(name).matches() && CitationScanner.isName(name))
+		if (PLAIN.matcher(name).matches() && CitationScanner.isName(name) && !HEADS.contains(name))
 			return name;
 		if (name.indexOf('"') < 0)
 			return '"' + name + '"';

@@ -31,7 +31,16 @@ final class Attachments {
 		add("report.json", ReportJson.of(report), "application/json", PdfName.Data, "年度报告的数据");
 		for (Source source : sources)
 			add(source.name(), source.text().getBytes(StandardCharsets.UTF_8), "text/plain", PdfName.Source,
-					source == sources.get(0) ? "年度报告的源文本" : "年度报告所用表式的源文本");
+					description(source));
+	}
+
+	private static String description(Source source) {
+		return switch (source.name()) {
+		case Source.REPORT -> "年度报告的源文本";
+		case Source.FORM -> "年度报告所用表式的源文本";
+		case Source.LAST_YEAR -> "上年度报告的源文本";
+		default -> "所汇总报告的源文本";
+		};
 	}
 
 	private void add(String name, byte[] bytes, String type, PdfName relationship, String description) {

@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param facts     what the head says of the body: attribute name to value name
  * @param preface   the paragraphs before the first chapter (前言), may be empty
  * @param signature 落款, if there is one
+ * @param across    the other reports that it refers to
  */
 public record Report(String body, int year, String form, String title, Place titlePlace, Map<String, String> facts, List<Paragraph> preface,
-		List<Chapter> chapters, Optional<Signature> signature, Place place) {
+		List<Chapter> chapters, Optional<Signature> signature, Across across, Place place) {
 
 	/** All tables in the order of the chapters, the report's own among them. */
 	public List<Table> tables() {

@@ -25,8 +25,24 @@ public final class Rules {
 	public record Verdict(String code, String name, Severity severity, boolean waivable, Wording wording, String formula, String table) {
 	}
 
-	/** A cell of the report. */
-	public record Ref(String table, Address address) {
+	/**
+	 * A cell of the report, or of another one that it refers to.
+	 *
+	 * @param of whose: {@link #THIS}, {@link #LAST}, else a word in the name of one of the subordinates that it sums
+	 */
+	public record Ref(String of, String table, Address address) {
+		public static final String THIS = "";
+		/** of last year's report */
+		public static final String LAST = "上年";
+
+		/** A cell of the report itself. */
+		public Ref(String table, Address address) {
+			this(THIS, table, address);
+		}
+
+		public boolean isHere() {
+			return of.equals(THIS);
+		}
 	}
 
 	/**
@@ -77,8 +93,8 @@ public final class Rules {
 	/** When a rule asks at all. A rule whose fact the report does not tell, or whose cells are unknown, stays silent. */
 	public sealed interface Condition {
 
-		/** The body is as the head of the report says. */
-		record Fact(String attribute, String value) implements Condition {
+		/** The body is as the head of the report says: one of the values. */
+		record Fact(String attribute, List<String> values) implements Condition {
 		}
 
 		/** Cells compare. */
@@ -90,6 +106,14 @@ public final class Rules {
 	public record TextRule(Verdict verdict, Optional<Condition> condition, TextClaim claim) {
 	}
 
+	/**
+	 * What must hold of a report that sums others.
+	 *
+	 * @param words that the check asks for, may be none
+	 */
+	public record RollUpCheck(Verdict verdict, List<String> words) {
+	}
+
 	/** What a {@link TextRule} claims. */
 	public sealed interface TextClaim {
 
@@ -97,8 +121,37 @@ public final class Rules {
 		record Mention(String chapter, List<String> words) implements TextClaim {
 		}
 
-		/** Two values of the head compare; the right one with an offset for years. */
-		record Heads(String left, Operator operator, String right, int offset) implements TextClaim {
+		/**
+		 * Two values of the head compare; the right one with an offset for years.
+		 *
+		 * @param exceptions words beside which a year in the prose is meant as it stands
+		 */
+		record Heads(String left, Operator operator, String right, int offset, List<String> exceptions) implements TextClaim {
+		}
+
+		/** So much of a chapter's prose at most repeats last year's, years and numbers aside. */
+		record Alike(String chapter, Operator operator, BigDecimal share) implements TextClaim {
+		}
+
+		/** A table is not the same as last year's, cell by cell. */
+		record Differs(String table) implements TextClaim {
+		}
+
+		/**
+		 * What the prose says of a topic is one of the figures.
+		 *
+		 * @param topic a name of {@link report.dsl.prose.Phrases}
+		 */
+		record Stated(String topic, Operator operator, List<Figure> figures) implements TextClaim {
+		}
+
+		/**
+		 * A sum of cells, or its share of another.
+		 *
+		 * @param source as the form writes it
+		 * @param whole  of a share; empty for a sum
+		 */
+		record Figure(String source, List<Operand> part, List<Operand> whole) {
 		}
 	}
 }

@@ -24,6 +24,8 @@ public record Value(Origin origin, Optional<BigDecimal> stated, Optional<BigDeci
 		COMPUTED,
 		/** a total that was typed, too */
 		ASSERTED,
+		/** 汇总: the sum of the subordinates' reports */
+		SUMMED,
 		/** nobody gave it */
 		MISSING,
 		/** 待填 */

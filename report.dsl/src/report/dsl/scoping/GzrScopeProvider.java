@@ -95,7 +95,7 @@ public class GzrScopeProvider extends AbstractGzrScopeProvider {
 	}
 
 	private static boolean isRight(Path path) {
-		return ((Comparison) path.eContainer().eContainer()).getRight() == path.eContainer();
+		return ((Comparison) path.eContainer().eContainer()).getLeft() != path.eContainer();
 	}
 
 	/** What a waiver can name: rules of the form and of tables, by name. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import report.dsl.ReportFiles;
 import report.dsl.Workspace;
 import report.dsl.Workspace.Checked;
 import report.dsl.findings.Severity;
@@ -65,9 +66,14 @@ public final class Verifier {
 		return judged(verdict, checked.forPrinting(faces));
 	}
 
-	/** By the forms that came with it, and on the day of its making: later, a waiver may have run out. */
+	/** By the form and beside the reports that came with it, and on the day of its making: later, a waiver may have run out. */
 	private static Checked check(String name, Map<String, byte[]> attachments, Optional<Xmp.Printed> record) {
-		Workspace workspace = Workspace.create();
+		ReportFiles others = new ReportFiles();
+		attachments.forEach((other, bytes) -> {
+			if (Source.isOther(other))
+				others.add(other, Decoder.decode(bytes).text());
+		});
+		Workspace workspace = Workspace.create(others);
 		if (attachments.containsKey(Source.FORM))
 			workspace.addForms(Decoder.decode(attachments.get(Source.FORM)).text());
 		String file = name + ":" + Source.REPORT;

@@ -26,13 +26,14 @@ public record CodeMining(int offset, Position position, String text, String tool
 		NEUTRAL, HOLDS, BROKEN, UNDECIDED
 	}
 
-	/** Computed totals at the ends of rows; ✓ or ✗ with the difference at each rule. Sorted by offset. */
+	/** Computed totals at the ends of rows, and what differs from last year; ✓ or ✗ with the difference at each rule. Sorted by offset. */
 	public static List<CodeMining> of(Snapshot snapshot, Locale locale) {
 		if (snapshot.report().isEmpty())
 			return List.of();
 		Report report = snapshot.report().get();
 		List<CodeMining> minings = new ArrayList<>();
 		new TotalMinings(snapshot, locale).add(report, minings);
+		new YearMinings(snapshot, locale).add(report, minings);
 		new RuleMinings(snapshot, locale).add(report, minings);
 		minings.sort(Comparator.comparingInt(CodeMining::offset));
 		return List.copyOf(minings);

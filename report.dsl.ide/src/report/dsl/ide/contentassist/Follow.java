@@ -25,7 +25,7 @@ final class Follow {
 	/** Stands for everything before a report's chapter. */
 	private static final String HEAD = "报告 甲 2000年度\n";
 	/** Rules by which the grammar reads what is told as an error later, and words that are a keyword only by chance. */
-	private static final Set<String> TOLERANT = Set.of("Skipped", "SkippedKeyword", "SkippedName", "LostContent", "HeadlessReport", "Name", "HeadName", "CellText", "Year");
+	private static final Set<String> TOLERANT = Set.of("Skipped", "SkippedKeyword", "SkippedName", "LostContent", "HeadlessReport", "Name", "LineName", "HeadName", "CellText", "Year");
 	private final Set<String> allowed = new LinkedHashSet<>();
 	private final Set<String> keywords = new LinkedHashSet<>();
 

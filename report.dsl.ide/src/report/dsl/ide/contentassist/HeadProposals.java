@@ -1,6 +1,7 @@
 package report.dsl.ide.contentassist;
 
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import report.dsl.evaluation.Places;
 import report.dsl.evaluation.ReportEvaluator;
+import report.dsl.evaluation.Reports.Key;
 import report.dsl.findings.Finding;
 import report.dsl.gzr.Attribute;
 import report.dsl.gzr.AttributeValue;
@@ -18,6 +20,7 @@ import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
+import report.dsl.gzr.ReportReference;
 import report.dsl.gzr.Rule;
 import report.dsl.ide.contentassist.Proposal.Kind;
 import report.dsl.parser.Names;
@@ -51,6 +54,8 @@ final class HeadProposals {
 			title();
 		else if (follow.allows("ReportRest year"))
 			years();
+		else if (follow.allows("ReportReference body"))
+			reports();
 		else if (fact.isPresent())
 			values(fact.get());
 		else if (follow.allows("ReportTail facts"))
@@ -89,6 +94,20 @@ final class HeadProposals {
 
 	private static String basis(Form form) {
 		return form.getBasis() == null ? "" : form.getBasis();
+	}
+
+	/** Behind 上年 last year's reports, the body's own first; behind 汇总 those of the year that are not named yet. */
+	private void reports() {
+		Optional<report.dsl.report.Report> own = caret.snapshot().report();
+		int year = own.map(report.dsl.report.Report::year).orElse(0);
+		String body = own.map(report.dsl.report.Report::body).orElse("");
+		boolean last = caret.isBehind("上年");
+		List<String> named = caret.report().stream().flatMap(report -> report.getRollUps().stream()).flatMap(rollUp -> rollUp.getReports().stream())
+				.filter(reference -> !caret.isIn(reference)).map(ReportReference::getBody).toList();
+		caret.snapshot().reports().stream().filter(key -> key.year() == (last ? year - 1 : year) && (last || !key.body().equals(body) && !named.contains(key.body())))
+				.sorted(Comparator.comparing((Key key) -> !key.body().equals(body)).thenComparing(Key::body))
+				.forEach(key -> proposals.add(Kind.VALUE, last ? key.toString() : key.body(), last ? key.toString() : Names.quoted(key.body()),
+						proposals.say("detail.reference", key.year())));
 	}
 
 	/** Those that are missing: first what comes after the one before. */

@@ -18,7 +18,7 @@ import report.dsl.ide.hover.KeywordHelp;
 /** The keywords that the grammar allows, less those that the language does not want there. */
 final class KeywordProposals {
 	/** Behind these comes a name that nobody knows yet. */
-	private static final Set<String> BEFORE_NAMES = Set.of("报告", "节", "条", "落款", "豁免");
+	private static final Set<String> BEFORE_NAMES = Set.of("报告", "节", "条", "落款", "豁免", "上年", "汇总");
 	/** Keywords that begin a line of a report. */
 	private static final Set<String> LINES = Set.of("章", "节", "条", "表", "其余", "落款", "前言", "报告", "表式");
 	/** Nothing need follow these. */
@@ -65,6 +65,9 @@ final class KeywordProposals {
 		case "报告", "表式" -> caret.startsLine() && caret.snapshot().elements().stream().noneMatch(Report.class::isInstance) && endsForm();
 		case "按" -> report.map(head -> head.getForm() == null).orElse(true);
 		case "题名" -> report.map(head -> head.getTitle() == null).orElse(true);
+		case "上年" -> follow.allows("LastYear 上年") && report.map(head -> head.getLasts().isEmpty() && caret.startsLine()).orElse(true);
+		case "汇总" -> report.map(head -> head.getRollUps().isEmpty() && caret.startsLine()).orElse(true);
+		case "下级", "行文" -> false; // nothing by themselves
 		case "前言" -> report.map(head -> head.getPrefaces().isEmpty()).orElse(true);
 		case "落款" -> report.map(whole -> whole.getSignatures().isEmpty()).orElse(true) && chapter.isPresent();
 		case "节", "表" -> report.isEmpty() || follow.allows("Content Heading");

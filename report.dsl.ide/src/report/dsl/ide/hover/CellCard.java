@@ -20,11 +20,13 @@ import report.dsl.report.Value;
 
 /** What is told of a cell: its printed labels, what it holds and why, and the rules that read it. */
 final class CellCard {
+	private final Snapshot snapshot;
 	private final Cells cells;
 	private final RuleLines rules;
 	private final Locale locale;
 
 	CellCard(Snapshot snapshot, Locale locale) {
+		this.snapshot = snapshot;
 		this.cells = new Cells(snapshot);
 		this.rules = new RuleLines(snapshot, locale);
 		this.locale = locale;
@@ -49,6 +51,7 @@ final class CellCard {
 		Optional<Outcome> total = cells.total(ref);
 		if (total.isPresent() && value.origin() != Value.Origin.GIVEN)
 			card.text(say("total"), computed(value) + " = " + sum(total.get()));
+		ReferenceCard.add(snapshot, ref, this::say, card);
 	}
 
 	private static String computed(Value value) {
@@ -69,6 +72,7 @@ final class CellCard {
 		case COMPUTED -> value.computed().isPresent() ? say("computed") : say("unknown");
 		case ASSERTED -> value.computed().isPresent() && value.computed().get().compareTo(value.stated().orElse(value.computed().get())) != 0
 				? say("asserted", computed(value)) : say("asserted.holds");
+		case SUMMED -> say(value.computed().isPresent() ? "summed" : "summed.unknown");
 		case MISSING -> say("missing");
 		case AWAITED -> say("awaited");
 		case BAD -> say("bad");

@@ -59,7 +59,8 @@ final class Cells {
 
 	/** The rules that read a cell: not those that only compute a total nobody typed. */
 	List<Outcome> rules(Ref ref) {
-		return snapshot.outcomes().stream().filter(outcome -> reads(outcome.identity(), ref) && !isPlainTotal(outcome.identity())).toList();
+		return snapshot.outcomes().stream().filter(outcome -> reads(outcome.identity(), ref) && !isPlainTotal(outcome.identity()))
+				.filter(outcome -> outcome.state() != Outcome.State.NOT_ASKED || outcome.identity().condition().isPresent()).toList();
 	}
 
 	private static boolean reads(Identity identity, Ref ref) {

@@ -27,6 +27,7 @@ import report.dsl.gzr.HeadValue;
 import report.dsl.gzr.Named;
 import report.dsl.gzr.Path;
 import report.dsl.gzr.Report;
+import report.dsl.gzr.ReportReference;
 import report.dsl.gzr.Rest;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
@@ -61,6 +62,8 @@ final class HoverTarget {
 			return cell(cell, leaf);
 		if (object instanceof Segment segment)
 			return segment(segment);
+		if (object instanceof ReportReference reference)
+			return Hover.of(NodeModelUtils.findActualNodeFor(reference), new ReferenceCard(snapshot, locale).of(reference));
 		if (object instanceof HeadValue head)
 			return Hover.of(leaf, head(head));
 		if (leaf.getGrammarElement() instanceof Keyword keyword && isWord(keyword))
@@ -75,7 +78,7 @@ final class HoverTarget {
 	/** Whether it is a keyword with a meaning of its own, not a name that looks like one, nor a sign. */
 	private static boolean isWord(Keyword keyword) {
 		String rule = GrammarUtil.containingRule(keyword).getName();
-		return Character.isLetter(keyword.getValue().charAt(0)) && !List.of("Name", "Skipped", "SkippedKeyword", "CellText").contains(rule);
+		return Character.isLetter(keyword.getValue().charAt(0)) && !List.of("Name", "LineName", "Skipped", "SkippedKeyword", "CellText").contains(rule);
 	}
 
 	private Optional<Hover> keyword(String keyword, EObject object, INode node) {

@@ -94,7 +94,7 @@ final class RuleLines {
 		if (condition.isEmpty())
 			return "";
 		if (condition.get() instanceof Condition.Fact fact)
-			return fact.attribute() + " = " + fact.value();
+			return fact.attribute() + " = " + String.join(" 或 ", fact.values());
 		Condition.Cells asked = (Condition.Cells) condition.get();
 		return sides(asked.left(), asked.operator(), asked.right());
 	}

@@ -32,7 +32,7 @@ public final class HeadWords {
 	}
 
 	static List<Link> definitions(Snapshot snapshot, int offset) {
-		List<Link> links = new ArrayList<>();
+		List<Link> links = new ArrayList<>(References.definitions(snapshot, offset));
 		reports(snapshot).forEach(report -> EcoreUtil2.getAllContentsOfType(report, HeadValue.class).forEach(value -> {
 			List<TextRegion> heads = head(report, value.getValue());
 			TextRegion origin = region(value);

@@ -28,9 +28,11 @@ final class Rehearsal {
 	private final Map<URI, List<ReplaceRegion>> edits;
 	private final Snapshots after = new Snapshots();
 
-	Rehearsal(List<Snapshot> documents, Map<URI, List<ReplaceRegion>> edits) {
+	/** @param texts of all documents, those that are not looked at among them: others may refer to them */
+	Rehearsal(Map<URI, String> texts, List<Snapshot> documents, Map<URI, List<ReplaceRegion>> edits) {
 		this.before = documents;
 		this.edits = edits;
+		texts.forEach(after::know);
 		documents.forEach(document -> after.know(document.uri(), edited(document)));
 	}
 

@@ -12,11 +12,13 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.util.ReplaceRegion;
 import org.eclipse.xtext.util.TextRegion;
 
+import report.dsl.evaluation.Reports;
 import report.dsl.findings.Message;
 import report.dsl.gzr.Named;
 import report.dsl.ide.navigation.HeadWords;
 import report.dsl.ide.navigation.Mention;
 import report.dsl.ide.navigation.Mentions;
+import report.dsl.ide.navigation.References;
 import report.dsl.ide.navigation.Symbol;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
@@ -84,11 +86,24 @@ public final class Rename {
 		Optional<Named> target = Mentions.at(snapshot.resource(), offset).flatMap(mention -> mention.targets().stream().findFirst());
 		List<Snapshot> documents = documents(snapshots, snapshot, candidate.get().name(), name);
 		Map<URI, List<ReplaceRegion>> edits = target.map(named -> edits(documents, named, name))
-				.orElseGet(() -> Map.of(snapshot.uri(), sorted(HeadWords.body(snapshot, offset).stream().map(region -> edit(region, Spelling.of(name))).toList())));
+				.orElseGet(() -> body(documents, snapshot, offset, name));
 		target.filter(named -> Siblings.of(named, snapshot).contains(name)).ifPresent(named -> problems.add(Message.of("rename.taken", name)));
 		if (problems.isEmpty())
-			problems.addAll(new Rehearsal(documents, edits).problems());
+			problems.addAll(new Rehearsal(snapshots.texts(), documents, edits).problems());
 		return new Renaming(edits, problems);
+	}
+
+	/** The body in its own report, and where other reports refer to just this one. */
+	private static Map<URI, List<ReplaceRegion>> body(List<Snapshot> documents, Snapshot snapshot, int offset, String newName) {
+		Map<URI, List<ReplaceRegion>> edits = new LinkedHashMap<>();
+		edits.put(snapshot.uri(), sorted(HeadWords.body(snapshot, offset).stream().map(region -> edit(region, Spelling.of(newName))).toList()));
+		snapshot.report().map(report -> new Reports.Key(report.body(), report.year())).ifPresent(key -> documents.stream().filter(other -> other != snapshot)
+				.forEach(other -> {
+					List<TextRegion> naming = References.naming(other, key);
+					if (!naming.isEmpty())
+						edits.put(other.uri(), sorted(naming.stream().map(region -> edit(region, Spelling.of(newName))).toList()));
+				}));
+		return edits;
 	}
 
 	/** Those that hold one of the names, and those with forms, on which the others depend. */

@@ -19,6 +19,7 @@ import org.eclipse.xtext.service.OperationCanceledError;
 
 import report.dsl.findings.Finding;
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.report.Place;
 
 /** Tells the client of the findings in its open documents when it has paused; given up as soon as it goes on typing. */
 final class Diagnoser {
@@ -79,8 +80,16 @@ final class Diagnoser {
 		Diagnostic diagnostic = of(finding, positions, settings);
 		if (settings.relatedInformation() && !finding.related().isEmpty())
 			diagnostic.setRelatedInformation(finding.related().stream().map(related -> new DiagnosticRelatedInformation(
-					new Location(uri, positions.range(related.place().offset(), related.place().length())), related.message().in(settings.locale()))).toList());
+					location(related.place(), finding.place(), positions, uri), related.message().in(settings.locale()))).toList());
 		return diagnostic;
+	}
+
+	/** A place in another document carries that one's URI. */
+	private Location location(Place place, Place own, Positions positions, String uri) {
+		if (place.file().equals(own.file()))
+			return new Location(uri, positions.range(place.offset(), place.length()));
+		URI other = URI.createURI(place.file());
+		return new Location(documents.clientUri(other), new Positions(documents.project(other).text(other).orElse("")).range(place.offset(), place.length()));
 	}
 
 	static Diagnostic of(Finding finding, Positions positions, Settings settings) {

@@ -1,7 +1,9 @@
 package report.dsl.ide.snapshot;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -9,6 +11,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import report.dsl.balance.Outcome;
+import report.dsl.evaluation.Reports.Key;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.form.FormLibrary;
@@ -26,8 +29,12 @@ public final class Snapshot {
 	private final String text;
 	private final XtextResource resource;
 	private final ReportChecker.Result result;
+	private final Supplier<Collection<Key>> reports;
+	/** Made when somebody asks. */
+	private List<Outcome> outcomes;
 
-	Snapshot(String text, XtextResource resource, ReportChecker.Result result) {
+	Snapshot(String text, XtextResource resource, ReportChecker.Result result, Supplier<Collection<Key>> reports) {
+		this.reports = reports;
 		this.text = text;
 		this.resource = resource;
 		this.result = result;
@@ -61,14 +68,21 @@ public final class Snapshot {
 		return FormLibrary.of(resource.getResourceSet());
 	}
 
+	/** The reports that this text can refer to; as they are now. */
+	public Collection<Key> reports() {
+		return reports.get();
+	}
+
 	/** The first report that could be evaluated. */
 	public Optional<Report> report() {
 		return result.report();
 	}
 
 	/** How the rules over cells stand in {@link #report()}. */
-	public List<Outcome> outcomes() {
-		return result.outcomes();
+	public synchronized List<Outcome> outcomes() {
+		if (outcomes == null)
+			outcomes = result.outcomes().get();
+		return outcomes;
 	}
 
 	/** Sorted; syntax errors among them. */

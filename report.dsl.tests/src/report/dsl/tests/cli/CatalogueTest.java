@@ -45,7 +45,7 @@ class CatalogueTest extends CommandLineTest {
 	void everyKeyThatTheCodeNamesIsThere() throws IOException {
 		Properties english = bundle("messages.properties");
 		Pattern key = Pattern.compile("\"((?:cell|cells|row|rows|rest|table|chapter|column|path|cite|bracket|form|waiver|rule|repair|effect|syntax"
-				+ "|fence|heading|fact|file|encoding|head|signature|preface|hint|item|string|related)\\.[a-zA-Z.]+)\"");
+				+ "|fence|heading|fact|file|encoding|head|signature|preface|hint|item|string|related|prose)\\.[a-zA-Z.]+)\"");
 		Set<String> missing = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(ROOT.resolve("report.dsl/src/report/dsl"))) {
 			for (Path source : sources.filter(path -> path.toString().endsWith(".java") && !path.toString().contains("/cli/")).toList())

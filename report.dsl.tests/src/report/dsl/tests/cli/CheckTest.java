@@ -41,7 +41,7 @@ class CheckTest extends CommandLineTest {
 
 	@Test
 	void aLongLineIsCutRoundThePlace() throws IOException {
-		String prose = "坚决贯彻".repeat(50);
+		String prose = "坚决贯彻中央部署".repeat(25);
 		write("a.gzr", CLEAN.replace("公开的内容还不够全面", prose + "【没有这个】" + prose));
 		List<String> lines = gzr("check", "a.gzr").out().lines().toList();
 		assertEquals("    …" + prose.substring(0, 16) + "【没有这个】" + prose.substring(0, 25) + "…", lines.get(1));

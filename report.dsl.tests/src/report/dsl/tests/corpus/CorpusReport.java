@@ -59,6 +59,17 @@ record CorpusReport(String file, String body, int year, int edition, Map<String,
 		}
 	}
 
+	/** Issued, repealed, in force: of rules ({@code reg}) or of other normative documents ({@code norm}); empty where the table cannot be read. */
+	List<Long> stock(String key) {
+		List<Long> stock = numbers.getOrDefault(key, List.of());
+		return edition == 2021 && stock.size() == 3 ? stock : List.of();
+	}
+
+	/** One row of table three, all seven columns. */
+	long[] row(String key) {
+		return cells(key, 0, 7);
+	}
+
 	private static Set<String> arithmetic(String rules) {
 		Set<String> codes = new TreeSet<>();
 		for (String code : rules.split(","))

@@ -15,6 +15,11 @@ import java.util.StringJoiner;
  */
 record Tables(List<Row> rows, int three) {
 	static final List<String> FOUR = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
+	/** The path of a row of table four, from 0. */
+	static String pathOfFour(int row) {
+		return row == 0 ? FOUR.get(0) : "行政诉讼." + FOUR.get(row);
+	}
+
 	private static final String OUTCOME = "办理结果.总计";
 
 	/** A row's key in the corpus and its path in the form. */

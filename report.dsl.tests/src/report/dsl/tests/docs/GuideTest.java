@@ -69,7 +69,11 @@ class GuideTest {
 					expected.append(block.where() + "\n" + hoped);
 					actual.append(block.where() + "\n" + (hoped.contains("\n" + ELLIPSIS + "\n") ? abridged(told, hoped) : told));
 				}
-				default -> assertTrue(List.of("text", "sh", "json").contains(block.kind()), () -> block.where() + ": " + block.kind());
+				default -> {
+					assertTrue(List.of("text", "sh", "json").contains(block.kind()), () -> block.where() + ": " + block.kind());
+					if (block.marked("文件").isPresent())
+						Files.writeString(folder.resolve(block.marked("文件").get()), block.text());
+				}
 			}
 		}
 		assertEquals(expected.toString(), actual.toString());

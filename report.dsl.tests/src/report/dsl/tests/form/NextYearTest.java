@@ -63,6 +63,7 @@ class NextYearTest {
 			// 文件头
 			报告 示例市水务局 2025年度
 			题名 \"""2025年工作年度报告\"""
+			上年 示例市水务局.2024
 
 			前言
 			// 上年原文，请改写
@@ -116,6 +117,7 @@ class NextYearTest {
 	void aRowThatNobodyWroteIsBroughtForwardAllTheSame() {
 		assertEquals("""
 				报告 示例市水务局 2025年度
+				上年 示例市水务局.2024
 
 				章 收到和处理政府信息公开申请情况
 				  新收: 自然人 待填
@@ -129,6 +131,7 @@ class NextYearTest {
 				"""));
 		assertEquals("""
 				报告 示例市水务局 2025年度
+				上年 示例市水务局.2024
 
 				章 收到和处理政府信息公开申请情况
 				  结转: 0 0 0 0 0 0
@@ -144,6 +147,7 @@ class NextYearTest {
 	void whatIsNotKnownIsNotCarried() {
 		assertEquals("""
 				报告 示例市水务局 2025年度
+				上年 示例市水务局.2024
 
 				章 收到和处理政府信息公开申请情况
 				  结转:     待填 0 0 0 0 0
@@ -162,6 +166,7 @@ class NextYearTest {
 	void anotherFormBringsItsOwnRows() {
 		assertEquals("""
 				报告 示例区水务局 2021年度
+				上年 示例区水务局.2020
 
 				章 主动公开政府信息情况
 				  规章:           待填 待填 待填

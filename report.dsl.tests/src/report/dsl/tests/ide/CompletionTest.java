@@ -76,6 +76,8 @@ class CompletionTest {
 				KEYWORD 按 (关键字)
 				KEYWORD 题名 (关键字)
 				KEYWORD 豁免 (关键字)
+				KEYWORD 上年 (关键字)
+				KEYWORD 汇总 (关键字)
 				KEYWORD 前言 (关键字)
 				KEYWORD 章 (关键字)
 				TEMPLATE 章 总体情况（全章） (模板)

@@ -24,7 +24,7 @@ import report.dsl.ui.preferences.GzrPreferences;
 
 /**
  * Checks the saved reports and forms of a project, open or not, and keeps their markers up to date; prints those without errors where
- * that is switched on. A form that changes has the whole project checked again.
+ * that is switched on. A form that changes has the whole project checked again, a report those that refer to it.
  */
 public class GzrBuilder extends IncrementalProjectBuilder {
 	public static final String ID = "report.dsl.ui.gzrBuilder";
@@ -57,6 +57,7 @@ public class GzrBuilder extends IncrementalProjectBuilder {
 
 	private Set<IFile> everything() throws CoreException {
 		saved = SavedFiles.of(getProject());
+		saved.affected();
 		Set<IFile> files = new LinkedHashSet<>(SavedFiles.in(getProject()));
 		for (IMarker marker : getProject().findMarkers(FindingMarkers.TYPE, false, IResource.DEPTH_INFINITE))
 			if (!files.contains(marker.getResource()))
@@ -79,6 +80,7 @@ public class GzrBuilder extends IncrementalProjectBuilder {
 			}
 			return true;
 		});
+		changed.addAll(saved.affected());
 		return forms[0] ? new LinkedHashSet<>(SavedFiles.in(getProject())) : changed;
 	}
 

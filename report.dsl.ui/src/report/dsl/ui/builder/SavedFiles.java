@@ -1,8 +1,10 @@
 package report.dsl.ui.builder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -23,6 +25,8 @@ import report.dsl.ui.document.GzrDocuments;
 public final class SavedFiles {
 	private static final String FORM = "表式";
 	private final Snapshots snapshots = new Snapshots();
+	/** Those to be checked again because of what they refer to. */
+	private final Set<URI> affected = new LinkedHashSet<>();
 
 	/**
 	 * What a saved file comes to.
@@ -66,9 +70,9 @@ public final class SavedFiles {
 		boolean before = holdsForm(file);
 		URI uri = GzrDocuments.uri(file);
 		try {
-			snapshots.know(uri, Decoder.decode(file.readAllBytes()).text());
+			affected.addAll(snapshots.know(uri, Decoder.decode(file.readAllBytes()).text()));
 		} catch (CoreException unreadable) {
-			snapshots.remove(uri);
+			affected.addAll(snapshots.remove(uri));
 		}
 		return before || holdsForm(file);
 	}
@@ -76,8 +80,15 @@ public final class SavedFiles {
 	/** The file is no more; says whether other files may depend on that. */
 	boolean remove(IFile file) {
 		boolean before = holdsForm(file);
-		snapshots.remove(GzrDocuments.uri(file));
+		affected.addAll(snapshots.remove(GzrDocuments.uri(file)));
 		return before;
+	}
+
+	/** The files that refer to what was read or removed since this was asked last. */
+	List<IFile> affected() {
+		List<IFile> files = affected.stream().flatMap(uri -> GzrDocuments.file(uri).stream()).filter(IFile::exists).toList();
+		affected.clear();
+		return files;
 	}
 
 	private boolean holdsForm(IFile file) {
@@ -101,10 +112,8 @@ public final class SavedFiles {
 	public Snapshot check(IFile file, String text, CancelIndicator cancel) {
 		URI uri = GzrDocuments.uri(file);
 		Snapshot snapshot = put(uri, text, cancel);
-		if (!text.contains(FORM)) {
-			snapshots.remove(uri);
-			snapshots.know(uri, text);
-		}
+		if (!text.contains(FORM))
+			snapshots.forget(uri);
 		return snapshot;
 	}
 

@@ -85,8 +85,9 @@ public class OccurrencesReconciler extends SnapshotReconciler {
 			for (Finding finding : snapshot.findings())
 				if (touches(finding.place(), at))
 					for (Related related : finding.related())
-						wanted.put(annotation(RELATED, related.message().in(GzrPreferences.locale())),
-								new Position(related.place().offset(), related.place().length()));
+						if (related.place().file().equals(finding.place().file()))
+							wanted.put(annotation(RELATED, related.message().in(GzrPreferences.locale())),
+									new Position(related.place().offset(), related.place().length()));
 		}
 		show(snapshot, () -> {
 			if (at == offset)
