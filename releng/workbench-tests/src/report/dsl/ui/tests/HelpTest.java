@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ class HelpTest {
 				missing.add(page.getHref());
 		}
 		assertEquals(List.of(), missing);
-		assertEquals(11, labels.size(), labels::toString);
+		assertEquals(Collections.list(HELP.findEntries("guide", "*.html", false)).size() - 1, labels.size(), labels::toString); // the first page has no entry
 		assertEquals("The first ten minutes", labels.get(0));
 	}
 
