@@ -32,25 +32,14 @@ final class TagTree {
 	private final Map<PDPage, Map<Integer, PDMarkedContent>> contents = new HashMap<>();
 	private final List<String> lines = new ArrayList<>();
 	private final PDDocument document;
-	private final boolean withText;
 
-	private TagTree(PDDocument document, boolean withText) {
+	private TagTree(PDDocument document) {
 		this.document = document;
-		this.withText = withText;
 	}
 
 	static List<String> of(byte[] pdf) throws IOException {
-		return of(pdf, true);
-	}
-
-	/** Without the text: what files of the same shape have in common. */
-	static List<String> shape(byte[] pdf) throws IOException {
-		return of(pdf, false);
-	}
-
-	private static List<String> of(byte[] pdf, boolean withText) throws IOException {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			TagTree tree = new TagTree(document, withText);
+			TagTree tree = new TagTree(document);
 			tree.kids(document.getDocumentCatalog().getStructureTreeRoot(), null, "", new StringBuilder());
 			return tree.lines;
 		}
@@ -103,8 +92,6 @@ final class TagTree {
 	}
 
 	private void append(PDPage page, int id, StringBuilder text) throws IOException {
-		if (!withText)
-			return;
 		PDPage known = document.getPage(document.getPages().indexOf(page));
 		if (!contents.containsKey(known)) {
 			PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
