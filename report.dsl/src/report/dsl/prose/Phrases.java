@@ -43,15 +43,19 @@ public final class Phrases {
 
 	private final Map<String, String> words = new LinkedHashMap<>();
 	private final Map<String, Topic> topics = new LinkedHashMap<>();
-	private final Element root;
+	/** those of no topic */
+	private final Map<String, Pattern> patterns = new LinkedHashMap<>();
 
+	/** Takes all there is: the document itself must not be read by several threads. */
 	private Phrases(Element root) {
-		this.root = root;
 		for (Element word : children(root, "word"))
 			words.put(word.getAttribute("name"), "(?:" + expanded(text(word)) + ")");
 		for (Kind kind : Kind.values())
 			for (Element topic : children(root, kind.name().toLowerCase(Locale.ROOT)))
 				topics.put(topic.getAttribute("name"), topic(topic, kind));
+		for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling())
+			if (child instanceof Element pattern && !pattern.hasAttribute("name"))
+				patterns.put(pattern.getTagName(), compiled(text(pattern)));
 	}
 
 	/** The data that ships, read once. */
@@ -79,7 +83,7 @@ public final class Phrases {
 
 	/** A pattern that is no topic's. */
 	Pattern pattern(String name) {
-		return compiled(text(children(root, name).get(0)));
+		return patterns.get(name);
 	}
 
 	private Topic topic(Element topic, Kind kind) {
