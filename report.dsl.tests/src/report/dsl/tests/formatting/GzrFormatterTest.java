@@ -9,6 +9,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.serializer.ISerializer;
@@ -70,7 +71,7 @@ class GzrFormatterTest {
 	@Test
 	void formatsTheLinesThatAnEditorAsksFor() throws Exception {
 		String text = "报告  a\n章   a\n  b：１\n c：２\n";
-		XtextResource resource = (XtextResource) Formatting.INJECTOR.getInstance(XtextResourceSet.class).createResource(URI.createURI("x.gzr"));
+		XtextResource resource = resource();
 		resource.load(new StringInputStream(text, "UTF-8"), null);
 		ITextRegionAccess access = Formatting.INJECTOR.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create();
 		FormatterRequest all = new FormatterRequest().setTextRegionAccess(access);
@@ -82,12 +83,19 @@ class GzrFormatterTest {
 
 	@Test
 	void partsWhatARefactoringAdds() throws Exception {
-		XtextResource resource = (XtextResource) Formatting.INJECTOR.getInstance(XtextResourceSet.class).createResource(URI.createURI("x.gzr"));
+		XtextResource resource = resource();
 		resource.load(new StringInputStream("表式  a\n章 b 表 c 行   d", "UTF-8"), null);
 		Model model = (Model) resource.getContents().get(0);
 		Row row = GzrFactory.eINSTANCE.createRow();
 		row.setName("e");
 		((Form) model.getElements().get(0)).getChapters().get(0).getTables().get(0).getRows().add(row);
 		assertEquals("表式  a\n章 b 表 c 行   d 行 e", Formatting.INJECTOR.getInstance(ISerializer.class).serialize(model));
+	}
+
+	/** Of this very injector: the global registry has the one that was set up last. */
+	private static XtextResource resource() {
+		XtextResource resource = (XtextResource) Formatting.INJECTOR.getInstance(IResourceFactory.class).createResource(URI.createURI("x.gzr"));
+		Formatting.INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
+		return resource;
 	}
 }
