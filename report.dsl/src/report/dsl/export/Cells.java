@@ -28,42 +28,21 @@ final class Cells {
 		}
 	}
 
-	/** A cell of the grid with the row and the column that it begins in. */
-	record Placed(Grid.Cell cell, int row, int column) {
-	}
-
 	private Cells() {
 	}
 
 	/** By rows, then columns, as the numbers of the grid. None where the table is half-written and has no grid. */
 	static List<Cell> of(Table table) {
-		List<Placed> numbers = placed(table.grid()).stream().filter(cell -> cell.cell().kind() == Kind.NUMBER).toList();
+		List<Grid.Placed> numbers = table.grid().placed().stream().filter(cell -> cell.cell().kind() == Kind.NUMBER).toList();
 		List<Cell> cells = new ArrayList<>();
 		for (Section block : table.form().blocks())
 			for (Line row : block.rows())
 				for (Line column : block.columns())
 					if (cells.size() < numbers.size()) {
-						Placed number = numbers.get(cells.size());
+						Grid.Placed number = numbers.get(cells.size());
 						Value value = table.cell(new Address(row.path(), column.path()));
 						cells.add(new Cell(row, column, block.kind(row, column), value, number.row(), number.column()));
 					}
 		return cells;
-	}
-
-	/** Each cell goes to the first column of its row that no cell from above reaches into. */
-	static List<Placed> placed(Grid grid) {
-		List<Placed> placed = new ArrayList<>();
-		int[] freeFrom = new int[grid.widths().size()];
-		for (int row = 0; row < grid.rows().size(); row++) {
-			int column = 0;
-			for (Grid.Cell cell : grid.rows().get(row)) {
-				while (column < freeFrom.length && freeFrom[column] > row)
-					column++;
-				placed.add(new Placed(cell, row, column));
-				for (int i = 0; i < cell.columnSpan() && column < freeFrom.length; i++)
-					freeFrom[column++] = row + cell.rowSpan();
-			}
-		}
-		return placed;
 	}
 }

@@ -81,7 +81,7 @@ public final class ReportXlsx {
 		double sum = grid.widths().stream().mapToDouble(Double::doubleValue).sum();
 		for (int column = 0; column < grid.widths().size(); column++)
 			sheet.setColumnWidth(column, (int) (WIDTH * grid.widths().get(column) / sum));
-		for (Cells.Placed placed : Cells.placed(grid)) {
+		for (Grid.Placed placed : grid.placed()) {
 			Grid.Cell cell = placed.cell();
 			if (cell.kind() != Grid.Kind.NUMBER)
 				sheet.getRow(placed.row()).getCell(placed.column()).setCellValue(cell.text());

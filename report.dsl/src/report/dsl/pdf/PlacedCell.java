@@ -1,6 +1,5 @@
 package report.dsl.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,21 +9,9 @@ import report.dsl.report.Place;
 /** A cell of a grid with the row and the column it begins in. */
 record PlacedCell(Grid.Cell cell, int row, int column) {
 
-	/** The cells of a grid in order; each goes to the first column of its row that no cell from above reaches into. */
+	/** The cells of a grid in order. */
 	static List<PlacedCell> of(Grid grid) {
-		List<PlacedCell> placed = new ArrayList<>();
-		int[] freeFrom = new int[grid.widths().size()];
-		for (int row = 0; row < grid.rows().size(); row++) {
-			int column = 0;
-			for (Grid.Cell cell : grid.rows().get(row)) {
-				while (column < freeFrom.length && freeFrom[column] > row)
-					column++;
-				placed.add(new PlacedCell(cell, row, column));
-				for (int i = 0; i < cell.columnSpan() && column < freeFrom.length; i++)
-					freeFrom[column++] = row + cell.rowSpan();
-			}
-		}
-		return placed;
+		return grid.placed().stream().map(placed -> new PlacedCell(placed.cell(), placed.row(), placed.column())).toList();
 	}
 
 	/** The row below it. */

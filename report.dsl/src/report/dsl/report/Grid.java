@@ -1,5 +1,6 @@
 package report.dsl.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,5 +32,26 @@ public record Grid(List<Double> widths, int headerRows, List<List<Cell>> rows) {
 	 * @param headers keys of the cells that head this one, outermost first
 	 */
 	public record Cell(Kind kind, String text, int rowSpan, int columnSpan, String key, List<String> headers, Place place) {
+	}
+
+	/** A cell with the row and the column it begins in. */
+	public record Placed(Cell cell, int row, int column) {
+	}
+
+	/** The cells in order; each goes to the first column of its row that no cell from above reaches into. */
+	public List<Placed> placed() {
+		List<Placed> placed = new ArrayList<>();
+		int[] freeFrom = new int[widths.size()];
+		for (int row = 0; row < rows.size(); row++) {
+			int column = 0;
+			for (Cell cell : rows.get(row)) {
+				while (column < freeFrom.length && freeFrom[column] > row)
+					column++;
+				placed.add(new Placed(cell, row, column));
+				for (int i = 0; i < cell.columnSpan() && column < freeFrom.length; i++)
+					freeFrom[column++] = row + cell.rowSpan();
+			}
+		}
+		return placed;
 	}
 }
