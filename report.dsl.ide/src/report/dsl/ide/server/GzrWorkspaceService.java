@@ -87,13 +87,13 @@ final class GzrWorkspaceService implements WorkspaceService {
 		return crossFile.complete(() -> worker.answer(cancel -> Either.forRight(crossFile.symbols(params.getQuery()))));
 	}
 
+	/** Waits for the files of the workspace: the report's form may be among them, and what it refers to. */
 	@Override
 	public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-		return worker.answer(cancel -> {
-			boolean build = params.getCommand().equals(BuildPdf.COMMAND) && !params.getArguments().isEmpty();
-			if (!build || !(params.getArguments().get(0) instanceof JsonPrimitive uri))
-				throw new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, params.getCommand() + "?", null));
-			return BuildPdf.build(crossFile.view(uri.getAsString(), cancel), settings.locale());
-		});
+		boolean build = params.getCommand().equals(BuildPdf.COMMAND) && !params.getArguments().isEmpty();
+		if (!build || !(params.getArguments().get(0) instanceof JsonPrimitive uri))
+			return CompletableFuture.failedFuture(
+					new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, params.getCommand() + "?", null)));
+		return crossFile.complete(() -> worker.answer(cancel -> BuildPdf.build(crossFile.view(uri.getAsString(), cancel), settings.locale())));
 	}
 }
