@@ -13,7 +13,7 @@ import report.dsl.report.TableForm.Section;
 import report.dsl.report.Value;
 
 /** The cells of a table one by one, with where each stands in print. */
-final class Cells {
+public final class Cells {
 
 	/**
 	 * A cell that holds a value.
@@ -21,9 +21,9 @@ final class Cells {
 	 * @param gridRow    of the grid, from 0
 	 * @param gridColumn of the grid, from 0
 	 */
-	record Cell(Line row, Line column, CellKind kind, Value value, int gridRow, int gridColumn) {
+	public record Cell(Line row, Line column, CellKind kind, Value value, int gridRow, int gridColumn) {
 
-		Address address() {
+		public Address address() {
 			return new Address(row.path(), column.path());
 		}
 	}
@@ -32,7 +32,7 @@ final class Cells {
 	}
 
 	/** By rows, then columns, as the numbers of the grid. None where the table is half-written and has no grid. */
-	static List<Cell> of(Table table) {
+	public static List<Cell> of(Table table) {
 		List<Grid.Placed> numbers = table.grid().placed().stream().filter(cell -> cell.cell().kind() == Kind.NUMBER).toList();
 		List<Cell> cells = new ArrayList<>();
 		for (Section block : table.form().blocks())

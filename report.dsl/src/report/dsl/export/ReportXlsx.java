@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -20,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
+import report.dsl.report.CellKind;
 import report.dsl.report.Grid;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Operand;
@@ -30,11 +34,16 @@ import report.dsl.report.Value;
 
 /** A report's tables as an Excel workbook, a sheet for each, laid out as printed; totals are formulas over the cells that they add. */
 public final class ReportXlsx {
-	/** Of a sheet, in 256ths of a character. */
-	private static final double WIDTH = 110 * 256;
+	/** Of a sheet, in characters. */
+	private static final double WIDTH = 110;
+	/** Of a Chinese character: two digits and a little. */
+	private static final double WIDE = 2.2;
+	private static final float LINE_POINTS = 16;
 	private final XSSFWorkbook book = new XSSFWorkbook();
 	private final Map<Ref, String> names = new HashMap<>();
-	private final CellStyle style = style();
+	private final Map<String, CellStyle> styles = new HashMap<>();
+	private final Font font = font();
+	private final CellStyle style = style("General");
 
 	private ReportXlsx() {
 	}
@@ -47,7 +56,7 @@ public final class ReportXlsx {
 			List<Table> tables = report.tables().stream().filter(table -> !table.grid().widths().isEmpty()).toList();
 			Map<Table, XSSFSheet> sheets = new HashMap<>();
 			for (Table table : tables)
-				sheets.put(table, xlsx.sheet(table));
+				sheets.put(table, xlsx.sheet(table, report.title()));
 			for (Table table : tables)
 				xlsx.numbers(table, sheets.get(table));
 			if (tables.isEmpty())
@@ -57,8 +66,20 @@ public final class ReportXlsx {
 		}
 	}
 
-	private CellStyle style() {
+	private Font font() {
+		Font songTi = book.createFont();
+		songTi.setFontName("宋体");
+		return songTi;
+	}
+
+	private CellStyle style(String format) {
+		return styles.computeIfAbsent(format, this::newStyle);
+	}
+
+	private CellStyle newStyle(String format) {
 		CellStyle style = book.createCellStyle();
+		style.setFont(font);
+		style.setDataFormat(book.createDataFormat().getFormat(format));
 		style.setWrapText(true);
 		style.setAlignment(HorizontalAlignment.CENTER);
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -70,9 +91,10 @@ public final class ReportXlsx {
 	}
 
 	/** Labels and spans; and where each value goes. */
-	private XSSFSheet sheet(Table table) {
+	private XSSFSheet sheet(Table table, String title) {
 		XSSFSheet sheet = book.createSheet(name(table));
 		Grid grid = table.grid();
+		page(sheet, grid, title);
 		for (int row = 0; row < grid.rows().size(); row++) {
 			XSSFRow line = sheet.createRow(row);
 			for (int column = 0; column < grid.widths().size(); column++)
@@ -80,9 +102,10 @@ public final class ReportXlsx {
 		}
 		double sum = grid.widths().stream().mapToDouble(Double::doubleValue).sum();
 		for (int column = 0; column < grid.widths().size(); column++)
-			sheet.setColumnWidth(column, (int) (WIDTH * grid.widths().get(column) / sum));
+			sheet.setColumnWidth(column, (int) (256 * WIDTH * grid.widths().get(column) / sum));
 		for (Grid.Placed placed : grid.placed()) {
 			Grid.Cell cell = placed.cell();
+			heighten(sheet, placed);
 			if (cell.kind() != Grid.Kind.NUMBER)
 				sheet.getRow(placed.row()).getCell(placed.column()).setCellValue(cell.text());
 			if (cell.rowSpan() > 1 || cell.columnSpan() > 1)
@@ -95,6 +118,31 @@ public final class ReportXlsx {
 		return sheet;
 	}
 
+	/** As wide as a page of A4, its header rows on each page, what it is of above. */
+	private static void page(XSSFSheet sheet, Grid grid, String title) {
+		sheet.setFitToPage(true);
+		sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+		sheet.getPrintSetup().setFitHeight((short) 0);
+		sheet.setHorizontallyCenter(true);
+		sheet.getHeader().setCenter(title.replace("&", "&&"));
+		if (grid.headerRows() > 0)
+			sheet.setRepeatingRows(new CellRangeAddress(0, grid.headerRows() - 1, -1, -1));
+	}
+
+	/** No program makes a row high enough for a text in merged cells. */
+	private static void heighten(XSSFSheet sheet, Grid.Placed placed) {
+		double width = 0;
+		for (int column = placed.column(); column < placed.column() + placed.cell().columnSpan(); column++)
+			width += sheet.getColumnWidth(column) / 256.0;
+		double text = placed.cell().text().codePoints().mapToDouble(c -> c < 0x300 ? 1 : WIDE).sum();
+		float needed = LINE_POINTS * (float) Math.ceil(text / Math.max(WIDE, Math.floor((width - 1) / WIDE) * WIDE));
+		int last = placed.row() + placed.cell().rowSpan() - 1;
+		for (int row = placed.row(); row < last; row++)
+			needed -= sheet.getRow(row).getHeightInPoints();
+		if (sheet.getRow(last).getHeightInPoints() < needed)
+			sheet.getRow(last).setHeightInPoints(needed);
+	}
+
 	/** Excel allows 31 characters, some not, and no name twice. */
 	private String name(Table table) {
 		String safe = WorkbookUtil.createSafeSheetName(table.form().name());
@@ -103,14 +151,22 @@ public final class ReportXlsx {
 		return safe;
 	}
 
+	/** As printed: with as many decimals, a change with its sign. */
+	private static String format(Cells.Cell cell, String printed) {
+		String decimals = printed.contains(".") ? "0." + "0".repeat(printed.length() - printed.indexOf('.') - 1) : "0";
+		return cell.kind() == CellKind.CHANGE ? "+" + decimals + ";-" + decimals + ";" + decimals : decimals;
+	}
+
 	private void numbers(Table table, XSSFSheet sheet) {
 		Map<Ref, List<Operand>> totals = Sums.totals(table.form().identities());
+		Map<CellAddress, String> printed = table.grid().placed().stream().collect(Collectors.toMap(placed -> new CellAddress(placed.row(), placed.column()), placed -> placed.cell().text()));
 		for (Cells.Cell cell : Cells.of(table)) {
 			XSSFCell field = sheet.getRow(cell.gridRow()).getCell(cell.gridColumn());
 			List<Operand> operands = totals.get(new Ref(table.form().name(), cell.address()));
 			boolean summed = cell.value().origin() == Value.Origin.COMPUTED || cell.value().origin() == Value.Origin.ASSERTED;
 			if (operands != null && summed && operands.stream().flatMap(operand -> operand.cells().stream()).allMatch(names::containsKey))
 				field.setCellFormula(operands.stream().map(operand -> operand(operand, sheet)).collect(Collectors.joining("+")));
+			field.setCellStyle(style(format(cell, printed.get(field.getAddress()))));
 			cell.value().computed().ifPresent(number -> number(field, number));
 		}
 	}

@@ -28,7 +28,7 @@ final class Shared {
 		boolean there = Files.isDirectory(DIRECTORY.resolve("corpus"));
 		if (!there && !TOLD.getAndSet(true))
 			System.out.println("Left out, because " + DIRECTORY + " is not there: SeedTest.published*, "
-					+ "SeedTest.labelsAreThoseOfTheFacts, CorpusTest, ImportTest, CorpusPrintTest, MutationTest, ProseLabelTest.publishedSentences");
+					+ "SeedTest.labelsAreThoseOfTheFacts, CorpusTest, CorpusDocxTest, ImportTest, CorpusPrintTest, MutationTest, ProseLabelTest.publishedSentences");
 		Assumptions.assumeTrue(there, () -> DIRECTORY + " is not there");
 	}
 
