@@ -1,5 +1,6 @@
 package report.dsl.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 import report.dsl.report.Grid;
 import report.dsl.report.Grid.Kind;
@@ -15,10 +15,10 @@ import report.dsl.report.Table;
 
 /** Writes tables in which every number names the cells that head it. */
 final class TableHtml {
-	private final XMLStreamWriter html;
+	private final HtmlWriter html;
 	private int tables;
 
-	TableHtml(XMLStreamWriter html) {
+	TableHtml(HtmlWriter html) {
 		this.html = html;
 	}
 
@@ -28,18 +28,13 @@ final class TableHtml {
 		if (grid.widths().isEmpty())
 			return;
 		Map<String, String> ids = ids(grid);
-		open("div");
-		html.writeAttribute("class", "scroll");
-		open("table");
-		open("caption");
-		if (!table.form().captioned())
-			html.writeAttribute("class", "known");
-		html.writeCharacters(table.form().label());
-		html.writeEndElement();
+		html.open("div", "class", "scroll");
+		html.open("table");
+		html.element("caption", table.form().label(), table.form().captioned() ? new String[0] : new String[] { "class", "known" });
 		rows("thead", grid.rows().subList(0, grid.headerRows()), ids);
 		rows("tbody", grid.rows().subList(grid.headerRows(), grid.rows().size()), ids);
-		close();
-		close();
+		html.close();
+		html.close();
 	}
 
 	private Map<String, String> ids(Grid grid) {
@@ -52,49 +47,38 @@ final class TableHtml {
 	private void rows(String group, List<List<Grid.Cell>> rows, Map<String, String> ids) throws XMLStreamException {
 		if (rows.isEmpty())
 			return;
-		open(group);
+		html.open(group);
 		for (List<Grid.Cell> row : rows) {
-			open("tr");
+			html.open("tr");
 			for (Grid.Cell cell : row)
 				cell(cell, ids);
-			html.writeEndElement();
+			html.end();
 		}
-		close();
+		html.close();
 	}
 
 	private void cell(Grid.Cell cell, Map<String, String> ids) throws XMLStreamException {
 		boolean number = cell.kind() == Kind.NUMBER;
-		html.writeStartElement(number ? "td" : "th");
+		List<String> attributes = new ArrayList<>();
 		if (!number)
-			html.writeAttribute("id", ids.get(cell.key()));
+			attributes.addAll(List.of("id", ids.get(cell.key())));
 		if (!number && cell.kind() != Kind.CORNER)
-			html.writeAttribute("scope", scope(cell));
+			attributes.addAll(List.of("scope", scope(cell)));
 		if (cell.kind() == Kind.ROW_HEADER && cell.rowSpan() == 1)
-			html.writeAttribute("class", "row");
+			attributes.addAll(List.of("class", "row"));
 		if (cell.rowSpan() > 1)
-			html.writeAttribute("rowspan", Integer.toString(cell.rowSpan()));
+			attributes.addAll(List.of("rowspan", Integer.toString(cell.rowSpan())));
 		if (cell.columnSpan() > 1)
-			html.writeAttribute("colspan", Integer.toString(cell.columnSpan()));
+			attributes.addAll(List.of("colspan", Integer.toString(cell.columnSpan())));
 		String headers = cell.headers().stream().map(ids::get).filter(Objects::nonNull).collect(Collectors.joining(" "));
 		if (!headers.isEmpty())
-			html.writeAttribute("headers", headers);
-		html.writeCharacters(cell.text());
-		html.writeEndElement();
+			attributes.addAll(List.of("headers", headers));
+		html.span(number ? "td" : "th", cell.text(), attributes.toArray(String[]::new));
 	}
 
 	private static String scope(Grid.Cell cell) {
 		if (cell.kind() == Kind.ROW_HEADER)
 			return cell.rowSpan() > 1 ? "rowgroup" : "row";
 		return cell.columnSpan() > 1 ? "colgroup" : "col";
-	}
-
-	private void open(String name) throws XMLStreamException {
-		html.writeCharacters("\n");
-		html.writeStartElement(name);
-	}
-
-	private void close() throws XMLStreamException {
-		html.writeCharacters("\n");
-		html.writeEndElement();
 	}
 }
