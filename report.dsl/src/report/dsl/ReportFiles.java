@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 
 import org.eclipse.xtext.parser.IParser;
 
-import report.dsl.Workspace.Checked;
+import report.dsl.evaluation.Pictures;
 import report.dsl.evaluation.ReportHead;
 import report.dsl.evaluation.Reports.Key;
 import report.dsl.parser.Decoder;
 import report.dsl.report.Figures;
+import report.dsl.report.Report;
+import report.dsl.validation.ReportChecker;
 
 /**
  * The reports in files that others can refer to. Their heads are read when they are added, the rest when somebody refers to them.
@@ -31,6 +33,7 @@ public final class ReportFiles {
 	private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
 	private final Map<Key, List<Entry>> byKey = new ConcurrentHashMap<>();
 	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+	private final Askers askers = new Askers();
 	private volatile boolean impliesLastYear;
 
 	/**
@@ -47,8 +50,8 @@ public final class ReportFiles {
 		}
 	}
 
-	/** What a file came to: its numbers for good, all of it as long as there is room. */
-	private record Known(Optional<Figures> figures, SoftReference<Checked> checked) {
+	/** What a file came to: its numbers for good, the report as long as there is room. */
+	private record Known(Optional<Figures> figures, SoftReference<Optional<Report>> report) {
 	}
 
 	private final Map<Path, Known> known = new ConcurrentHashMap<>();
@@ -93,12 +96,13 @@ public final class ReportFiles {
 		return impliesLastYear;
 	}
 
-	/** A file as it is known here. */
+	/** A file as it is known here, also one that is no more. */
 	public static Path real(Path file) {
 		try {
 			return file.toRealPath();
 		} catch (IOException absent) {
-			return file.toAbsolutePath().normalize();
+			Path path = file.toAbsolutePath().normalize();
+			return path.getParent() == null ? path : real(path.getParent()).resolve(path.getFileName());
 		}
 	}
 
@@ -119,18 +123,20 @@ public final class ReportFiles {
 		return new ArrayList<>(byKey.keySet());
 	}
 
-	/** The files of all that a file's report sums, at any level. */
-	public Set<Path> partsOf(Path file) {
-		Set<Path> parts = new LinkedHashSet<>();
-		Optional.ofNullable(entries.get(real(file))).ifPresent(entry -> partsOf(entry, parts));
-		return parts;
+	/** The files of all that a file's report refers to, at any level. */
+	public Set<Path> references(Path file) {
+		Set<Path> found = new LinkedHashSet<>();
+		entry(file).ifPresent(entry -> references(entry, found));
+		return found;
 	}
 
-	private void partsOf(Entry entry, Set<Path> parts) {
-		for (Key key : entry.head().parts())
-			for (Entry part : of(key))
-				if (parts.add(part.file()))
-					partsOf(part, parts);
+	private void references(Entry entry, Set<Path> found) {
+		entry.head().references().flatMap(key -> of(key).stream()).filter(other -> found.add(other.file())).forEach(other -> references(other, found));
+	}
+
+	/** A file that was added and holds a report. */
+	Optional<Entry> entry(Path file) {
+		return Optional.ofNullable(entries.get(real(file)));
 	}
 
 	/** What a file is called here. */
@@ -138,15 +144,70 @@ public final class ReportFiles {
 		return entries.get(file).name();
 	}
 
-	// ---- what they came to
+	// ---- what changes
 
-	void keep(Path file, Checked checked, Optional<Figures> figures) {
-		known.put(real(file), new Known(figures, new SoftReference<>(checked)));
+	/**
+	 * A file was written, is new or is no more: its head is read again, and what it and those that depend on it came to is forgotten. Not
+	 * while something is being checked.
+	 *
+	 * @return the files whose reports depend on it through what they refer to: next year's report, and those that sum it
+	 */
+	public Set<Path> changed(Path file, String name) {
+		Path path = real(file);
+		Optional<Key> before = Optional.ofNullable(entries.remove(path)).map(entry -> entry.head().key());
+		before.ifPresent(key -> byKey.computeIfPresent(key, (same, some) -> some.size() == 1 ? null : some.stream().filter(entry -> !entry.file().equals(path)).toList()));
+		add(file, name);
+		Optional<Key> after = Optional.ofNullable(entries.get(path)).map(entry -> entry.head().key());
+		Set<Path> dependents = new LinkedHashSet<>();
+		before.ifPresent(key -> dependents(key, dependents));
+		after.ifPresent(key -> dependents(key, dependents));
+		if (!before.equals(after))
+			dependents(Askers.ALL, dependents);
+		dependents.remove(path);
+		forget(path);
+		dependents.forEach(this::forget);
+		return dependents;
 	}
 
-	/** What a file came to, if that is still known. */
-	Optional<Checked> checked(Path file) {
-		return Optional.ofNullable(known.get(real(file))).map(found -> found.checked().get());
+	/** The pictures that a file can show; those of a text that was given are not at hand. */
+	Pictures pictures(Path file) {
+		Path report = real(file);
+		return Optional.ofNullable(entries.get(report)).flatMap(Entry::given).isPresent() ? Pictures.UNKNOWN : new PictureFolder(report.getParent());
+	}
+
+	/** What a file came to is not so any more. */
+	public void forget(Path file) {
+		known.remove(real(file));
+	}
+
+	private void dependents(Key key, Set<Path> dependents) {
+		for (Path asker : askers.of(key))
+			if (dependents.add(asker))
+				Optional.ofNullable(entries.get(asker)).ifPresent(entry -> dependents(entry.head().key(), dependents));
+	}
+
+	Askers askers() {
+		return askers;
+	}
+
+	// ---- what they came to
+
+	/** Whether the numbers of a file's report are known. */
+	public boolean isKnown(Path file) {
+		return known.containsKey(real(file));
+	}
+
+	/** The report itself is kept for next year's alone. */
+	Optional<Figures> keep(Path file, ReportChecker.Result result) {
+		boolean next = result.report().filter(report -> byKey.containsKey(new Key(report.body(), report.year() + 1))).isPresent();
+		Optional<Figures> figures = result.figures();
+		known.put(real(file), new Known(figures, new SoftReference<>(next ? result.report() : null)));
+		return figures;
+	}
+
+	/** The report in a file; empty in the outer sense where it has to be read. */
+	Optional<Optional<Report>> report(Path file) {
+		return Optional.ofNullable(known.get(real(file))).map(found -> found.report().get());
 	}
 
 	/** Its numbers; empty in the outer sense where it was not checked yet. */

@@ -70,7 +70,7 @@ class GuideTest {
 					actual.append(block.where() + "\n" + (hoped.contains("\n" + ELLIPSIS + "\n") ? abridged(told, hoped) : told));
 				}
 				default -> {
-					assertTrue(List.of("text", "sh", "json").contains(block.kind()), () -> block.where() + ": " + block.kind());
+					assertTrue(List.of("text", "sh", "json", "xml", "yaml").contains(block.kind()), () -> block.where() + ": " + block.kind());
 					if (block.marked("文件").isPresent())
 						Files.writeString(folder.resolve(block.marked("文件").get()), block.text());
 				}
