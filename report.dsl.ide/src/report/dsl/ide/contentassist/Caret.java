@@ -41,6 +41,8 @@ final class Caret {
 	/** What kind of text the caret stands in. */
 	enum Zone {
 		CODE, CITATION,
+		/** the string behind 行文 */
+		TOPIC,
 		/** comments, strings, prose, numbers */
 		NOTHING
 	}
@@ -55,7 +57,11 @@ final class Caret {
 		while (start > 0 && isWordPart(text.charAt(start - 1)))
 			start--;
 		this.wordStart = start;
-		this.pathStart = zone == Zone.NOTHING ? start : readPath(start);
+		this.pathStart = switch (zone) {
+		case NOTHING -> start;
+		case TOPIC -> tokens.stream().filter(token -> token.isString() && token.start() < offset).mapToInt(Token::start).max().orElse(start);
+		default -> readPath(start);
+		};
 	}
 
 	private Zone findZone() {
@@ -69,7 +75,7 @@ final class Caret {
 			if (token.isComment() && (inside || token.text().startsWith("//")) && offset <= token.end())
 				return Zone.NOTHING;
 			if ((token.isString() || token.isProse()) && offset <= token.end() && (inside || !closed(token)))
-				return token.isString() && !headingText(token) ? Zone.NOTHING : bracket() < 0 ? Zone.NOTHING : Zone.CITATION;
+				return token.isString() && !headingText(token) ? topic(token) : bracket() < 0 ? Zone.NOTHING : Zone.CITATION;
 			if (token.isNumber() && offset <= token.end())
 				return Zone.NOTHING;
 		}
@@ -78,6 +84,10 @@ final class Caret {
 
 	private static boolean closed(Token token) {
 		return token.isString() ? ProseScanner.isClosed(token.text()) : token.closesProse() && token.closingQuotes() > 0;
+	}
+
+	private Zone topic(Token string) {
+		return lastVisible(string.start()).map(token -> token.is(ExpressionProposals.STATED)).orElse(false) ? Zone.TOPIC : Zone.NOTHING;
 	}
 
 	private boolean headingText(Token string) {

@@ -28,6 +28,8 @@ final class CitationProposals {
 	private final Proposals proposals;
 	private final Caret caret;
 	private final List<Table> tables;
+	/** Whether what is cited stands in brackets. */
+	private boolean brackets = true;
 
 	/** A cell as it is cited, with what it holds. */
 	private record Cell(String path, Named named, Optional<BigDecimal> value) {
@@ -54,6 +56,16 @@ final class CitationProposals {
 			operands(before.endsWith("【"));
 		else
 			operators(before.substring(before.lastIndexOf('【') + 1));
+	}
+
+	/** What a chart can show. */
+	void cells() {
+		brackets = false;
+		proposals.endAt(caret.pathEnd());
+		if (!caret.path().isEmpty())
+			Inside.of(caret.path(), tables).forEach(this::deeper);
+		else if (!caret.isOccupied())
+			operands(false);
 	}
 
 	/** @param alone whether nothing stands before in the brackets */
@@ -121,6 +133,8 @@ final class CitationProposals {
 
 	/** The closing bracket, unless there is one. */
 	private String close() {
+		if (!brackets)
+			return "";
 		String rest = caret.text().substring(caret.pathEnd(), ProseScanner.lineEnd(caret.text(), caret.pathEnd()));
 		int closing = rest.indexOf('】');
 		int opening = rest.indexOf('【');

@@ -20,6 +20,8 @@ public final class Completion {
 		Proposals proposals = new Proposals(caret, locale);
 		if (caret.zone() == Zone.CITATION)
 			new CitationProposals(proposals).add();
+		if (caret.zone() == Zone.TOPIC)
+			new ExpressionProposals(proposals, Follow.at(caret)).topics();
 		if (caret.zone() == Zone.CODE)
 			code(caret, proposals);
 		return proposals.sorted();
@@ -30,6 +32,8 @@ public final class Completion {
 			return;
 		Follow follow = Follow.at(caret);
 		if (new HeadProposals(proposals, follow).add())
+			return;
+		if (new PictureProposals(proposals).add())
 			return;
 		new RowProposals(proposals, follow).add();
 		new ExpressionProposals(proposals, follow).add();

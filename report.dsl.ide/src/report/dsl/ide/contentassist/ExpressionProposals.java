@@ -13,12 +13,17 @@ import report.dsl.gzr.Named;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Rule;
 import report.dsl.gzr.Table;
+import report.dsl.ide.contentassist.Caret.Zone;
 import report.dsl.ide.contentassist.Proposal.Kind;
 import report.dsl.parser.Names;
+import report.dsl.parser.ProseScanner;
+import report.dsl.prose.Phrases;
 
 /** What totals and rules can add up and compare. */
 final class ExpressionProposals {
 	private static final List<String> HEAD_VALUES = List.of("题名年份", "年度", "落款年份", "单位", "落款单位");
+	/** What the prose says. */
+	static final String STATED = "行文";
 	private final Proposals proposals;
 	private final Caret caret;
 	private final Follow follow;
@@ -30,6 +35,7 @@ final class ExpressionProposals {
 	}
 
 	void add() {
+		topics();
 		if (!follow.allows("Primary path") || caret.isOccupied())
 			return;
 		Optional<Table> table = caret.around(Table.class);
@@ -41,6 +47,16 @@ final class ExpressionProposals {
 		} else {
 			rule(table);
 		}
+	}
+
+	/** 行文 "新收": what the prose data knows. */
+	void topics() {
+		if (!caret.isBehind(STATED) || !follow.allows("Primary topic"))
+			return;
+		boolean inside = caret.zone() == Zone.TOPIC;
+		String quote = caret.pathEnd() < caret.text().length() && ProseScanner.isQuote(caret.text().charAt(caret.pathEnd())) ? "" : "\"";
+		for (String topic : Phrases.names())
+			proposals.add(Kind.VALUE, topic, inside ? topic + quote : "\"" + topic + "\"", proposals.say("detail.topic"));
 	}
 
 	/** A computed row adds rows, a computed column columns. */

@@ -20,7 +20,7 @@ final class KeywordProposals {
 	/** Behind these comes a name that nobody knows yet. */
 	private static final Set<String> BEFORE_NAMES = Set.of("报告", "节", "条", "落款", "豁免", "上年", "汇总");
 	/** Keywords that begin a line of a report. */
-	private static final Set<String> LINES = Set.of("章", "节", "条", "表", "其余", "落款", "前言", "报告", "表式");
+	private static final Set<String> LINES = Set.of("章", "节", "条", "表", "图", "其余", "落款", "前言", "报告", "表式");
 	/** Nothing need follow these. */
 	private static final Set<String> COMPLETE = Set.of("文", "横排", "件", "万元", "元", "增减", "错误", "警告", "提示", "可豁免", "合计");
 	private final Proposals proposals;
@@ -67,10 +67,11 @@ final class KeywordProposals {
 		case "题名" -> report.map(head -> head.getTitle() == null).orElse(true);
 		case "上年" -> follow.allows("LastYear 上年") && report.map(head -> head.getLasts().isEmpty() && caret.startsLine()).orElse(true);
 		case "汇总" -> report.map(head -> head.getRollUps().isEmpty() && caret.startsLine()).orElse(true);
+		case "替代" -> !caret.startsLine();
 		case "下级", "行文" -> false; // nothing by themselves
 		case "前言" -> report.map(head -> head.getPrefaces().isEmpty()).orElse(true);
 		case "落款" -> report.map(whole -> whole.getSignatures().isEmpty()).orElse(true) && chapter.isPresent();
-		case "节", "表" -> report.isEmpty() || follow.allows("Content Heading");
+		case "节", "表", "图" -> report.isEmpty() || follow.allows("Content Heading");
 		case "条" -> chapter.map(this::hasSection).orElse(false);
 		case "其余" -> chapter.map(this::wantsRest).orElse(false);
 		case "合计" -> !caret.isOccupied();

@@ -1,24 +1,20 @@
 package report.dsl.ide.contentassist;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /** How Chinese names are typed with Latin letters. A character with several readings may be typed by any of them. */
 final class Pinyin {
 	/** A name with more spellings than that is listed by the first ones; {@link #rank} knows them all. */
 	private static final int LISTED = 8;
-	private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
 
 	private Pinyin() {
 	}
@@ -76,18 +72,25 @@ final class Pinyin {
 	}
 
 	private static List<String> readings(char c) {
-		return c < '\u3007' ? List.of() : READINGS.computeIfAbsent(c, Pinyin::read);
+		return Readings.OF.getOrDefault(c, List.of());
 	}
 
-	private static List<String> read(char c) {
-		HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
-		format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
-		format.setVCharType(HanyuPinyinVCharType.WITH_V);
-		try {
-			String[] readings = PinyinHelper.toHanyuPinyinStringArray(c, format);
-			return readings == null ? List.of() : Arrays.stream(readings).distinct().toList();
-		} catch (BadHanyuPinyinOutputFormatCombination e) {
-			throw new IllegalStateException(e);
+	/** Read when they are first asked for. */
+	private static final class Readings {
+		static final Map<Character, List<String>> OF = read();
+
+		private static Map<Character, List<String>> read() {
+			Map<Character, List<String>> readings = new HashMap<>();
+			try (InputStream in = Pinyin.class.getResourceAsStream("pinyin.txt")) {
+				for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+					List<String> words = List.of(line.split(" "));
+					List<String> same = words.subList(0, words.size() - 1);
+					words.get(words.size() - 1).chars().forEach(c -> readings.put((char) c, same));
+				}
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+			return readings;
 		}
 	}
 }

@@ -2,6 +2,7 @@ package report.dsl.ide.contentassist;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
 import report.dsl.evaluation.Paths;
+import report.dsl.findings.Message;
 import report.dsl.form.Skeleton;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
@@ -25,6 +27,8 @@ import report.dsl.parser.Names;
 
 /** Whole pieces of text: a report, chapters, rows, prose, a table, a signature. */
 final class TemplateProposals {
+	/** What stands in a file where prose is awaited. */
+	private static final String FILL_IN = Message.of("file.fill-in", "[^】]*").in(Locale.CHINESE);
 	/** A pair of fences. */
 	static final String PROSE = "\"\"\"\n" + Snippet.stop("") + "\n\"\"\"";
 	private final Proposals proposals;
@@ -69,7 +73,7 @@ final class TemplateProposals {
 
 	/** A chapter, each awaited number a stop. */
 	private static String chapter(FormChapter chapter) {
-		return Skeleton.chapter(chapter).replace(CellProposals.AWAITED, Snippet.stop(CellProposals.AWAITED)).replaceAll("【请填写[^】]*】", Snippet.stop("$0"));
+		return Skeleton.chapter(chapter).replace(CellProposals.AWAITED, Snippet.stop(CellProposals.AWAITED)).replaceAll(FILL_IN, Snippet.stop("$0"));
 	}
 
 	private void form() {
