@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import report.dsl.evaluation.Paths;
 import report.dsl.gzr.Column;
@@ -18,10 +19,12 @@ final class Cells {
 	static final String AWAITED = "待填";
 	private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(件|元|万元)");
 	private final List<Column> columns;
+	private final List<String> given;
 	private final List<Optional<String>> numbers = new ArrayList<>();
 	private final List<Optional<String>> offered = new ArrayList<>();
 
 	Cells(RowValues values, Row row, FormWords words) {
+		given = values.cells();
 		columns = Paths.leafColumns(Paths.columnsAt(row));
 		for (int i = 0; i < columns.size(); i++) {
 			CellKind kind = words.kind(row, columns.get(i));
@@ -54,6 +57,12 @@ final class Cells {
 		if (unit.matches() && unit.group(2).equals(own))
 			return number(unit.group(1), kind);
 		return cell.matches("\\d{1,3}([,，]\\d{3})+(\\.\\d+)?") ? number(cell.replaceAll("[,，]", ""), kind) : Optional.empty();
+	}
+
+	/** Whether every cell is a number, or a computed one that is blank. */
+	boolean completeButForTotals() {
+		return IntStream.range(0, columns.size())
+				.allMatch(i -> numbers.get(i).isPresent() || columns.get(i).getComputed() != null && i < given.size() && given.get(i).isEmpty());
 	}
 
 	/** Whether every cell is a number. */

@@ -43,8 +43,13 @@ final class Draft {
 			marks.append(OPEN).append(notes.size()).append(CLOSE);
 			notes.add(note);
 		}
-		String comment = String.join("；", comments).replaceAll("[\\s\\uE000\\uE001]+", " ");
+		String comment = joined(comments);
 		line(comment.isEmpty() && marks.isEmpty() ? line : (line.isEmpty() ? "" : line + " ") + "// " + marks + comment);
+	}
+
+	/** Comments as one, on one line. */
+	static String joined(List<String> comments) {
+		return String.join("；", comments).replaceAll("[\\s\\uE000\\uE001]+", " ");
 	}
 
 	/** A remark of the importer's in Chinese. */

@@ -15,6 +15,7 @@ import report.dsl.evaluation.Paths;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
 import report.dsl.form.Skeleton;
+import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
 import report.dsl.importer.Draft.Note;
@@ -90,7 +91,20 @@ final class GzrText {
 		part.labels().forEach(this::deviation);
 		part.tables().forEach(this::table);
 		part.left().forEach(this::left);
+		lostHeading(part);
 		prose(part.prose());
+	}
+
+	/** Prose in a chapter of tables may be that of the next chapter, if the original has no heading of that. */
+	private void lostHeading(Part part) {
+		List<FormChapter> all = report.words().form().getChapters();
+		int next = all.indexOf(part.chapter()) + 1;
+		if (part.prose().isEmpty() || part.chapter().getTables().isEmpty() || next == all.size() || !all.get(next).isProse()
+				|| report.chapters().stream().anyMatch(known -> known.chapter() == all.get(next)))
+			return;
+		String lost = FormWords.label(all.get(next));
+		draft.line("", List.of(Draft.comment("import.comment.lost", lost)), List.of(warning(Codes.IMPORT_LABEL, "import.lost", lost, FormWords.label(part.chapter()),
+				part.prose().get(0).place())));
 	}
 
 	private void deviation(Deviation label) {
@@ -142,22 +156,10 @@ final class GzrText {
 
 	/** @return whether it was written: a row of zeros may be left to 其余 */
 	private boolean row(Row row, RowValues given, boolean brief) {
-		Cells cells = new Cells(given, row, report.words());
-		if (brief && cells.zero() && row.getComputed() == null && given.label().isEmpty())
+		RowText text = RowText.of(row, given, report.words());
+		if (brief && text.zero())
 			return false;
-		List<String> comments = new ArrayList<>();
-		List<Note> notes = new ArrayList<>();
-		if (!given.label().isEmpty()) {
-			comments.add(Draft.comment("import.comment.label", given.label()));
-			notes.add(warning(Codes.IMPORT_LABEL, "import.label", given.label(), FormWords.label(row), given.place()));
-		}
-		if (!cells.complete()) {
-			comments.add(Draft.comment("import.comment.cells", given.original()));
-			cells.offered().ifPresent(offer -> comments.add(Draft.comment("import.comment.offer", offer)));
-			String key = given.cells().isEmpty() ? "import.cells.run" : "import.cells";
-			notes.add(new Note(Codes.IMPORT_CELL, Severity.WARNING, Message.of(key, Skeleton.path(row, Paths.tableOf(row)), given.original(), given.place()), cells.offered()));
-		}
-		draft.line("  " + Skeleton.path(row, Paths.tableOf(row)) + ": " + cells.text(), comments, notes);
+		draft.line("  " + text.line(), text.comments(), text.notes());
 		return true;
 	}
 

@@ -37,7 +37,15 @@ final class HtmlReader {
 	}
 
 	static Original read(byte[] bytes) throws IOException {
-		Document document = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "");
+		return read(Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), ""));
+	}
+
+	/** A piece of a page, such as one that was copied. */
+	static Original read(String html) {
+		return read(Jsoup.parse(html));
+	}
+
+	private static Original read(Document document) {
 		document.select(NOT_READ).remove();
 		HtmlReader reader = new HtmlReader();
 		reader.walk(document.body());

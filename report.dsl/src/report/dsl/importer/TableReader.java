@@ -22,6 +22,10 @@ import report.dsl.importer.Original.Text;
 
 /** Reads lines of a published report as rows of one table of the form. */
 final class TableReader {
+	/** Between cells that were told apart. */
+	static final String BAR = " | ";
+	/** For a cell that is blank. */
+	static final String BLANK = "（空）";
 	private static final String IN_NUMBERS = "\\d０-９\\s.．,，+\\-－—–/／元笔件万";
 	/** A label may end in what is a unit elsewhere (规范性文件). */
 	private static final Pattern LINE = Pattern.compile("((?:|.*[^" + IN_NUMBERS + "])[元笔件万]*+)([" + IN_NUMBERS + "]+)");
@@ -39,7 +43,7 @@ final class TableReader {
 	 */
 	private record Line(Row row, boolean exact, String label, List<String> values, boolean apart, Message place) {
 		String original() {
-			return values.stream().map(value -> value.isEmpty() ? "（空）" : value).collect(Collectors.joining(apart ? " | " : " "));
+			return values.stream().map(value -> value.isEmpty() ? BLANK : value).collect(Collectors.joining(apart ? BAR : " "));
 		}
 	}
 
@@ -188,7 +192,8 @@ final class TableReader {
 		List<String> cells = cells(line, columns.size());
 		boolean totals = columns.get(columns.size() - 1).getComputed() != null;
 		List<String> inferred = cells.isEmpty() && !line.apart() ? Splits.only(line.values(), columns.size(), columns.size(), totals).orElse(List.of()) : List.of();
-		return new RowValues(line.row(), cells, inferred, line.original(), line.exact() ? "" : line.label(), line.place());
+		String original = cells.isEmpty() ? line.original() : new Line(null, true, "", cells, line.apart(), line.place()).original();
+		return new RowValues(line.row(), cells, inferred, original, line.exact() ? "" : line.label(), line.place());
 	}
 
 	/** As many cells as there are columns; empty ones at the end don't count. */
@@ -216,6 +221,6 @@ final class TableReader {
 
 	/** The text of cells as one line. */
 	static String joined(List<String> cells) {
-		return Arrays.stream(cells.toArray(String[]::new)).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" | "));
+		return Arrays.stream(cells.toArray(String[]::new)).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(BAR));
 	}
 }

@@ -60,14 +60,14 @@ final class Preview {
 		return lineStart(text, one) == lineStart(text, other);
 	}
 
-	private static int lineStart(String text, int offset) {
+	static int lineStart(String text, int offset) {
 		int at = Math.min(offset, text.length());
 		while (at > 0 && !isBreak(text.charAt(at - 1)))
 			at--;
 		return at;
 	}
 
-	private static int lineEnd(String text, int offset) {
+	static int lineEnd(String text, int offset) {
 		int at = Math.min(offset, text.length());
 		while (at < text.length() && !isBreak(text.charAt(at)))
 			at++;

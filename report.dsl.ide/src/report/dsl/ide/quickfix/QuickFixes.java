@@ -43,9 +43,14 @@ public final class QuickFixes {
 		return List.copyOf(fixes.values());
 	}
 
-	/** Of one finding, likeliest first. */
+	/** Whether there is a fix of a finding. */
+	public static boolean has(Snapshot snapshot, Finding finding) {
+		return !finding.repairs().isEmpty() || InferredCells.of(snapshot, finding).isPresent();
+	}
+
+	/** Of one finding, likeliest first. What is only inferred is never among the fixes of all of a kind. */
 	public static List<QuickFix> of(Snapshot snapshot, Finding finding, Locale locale) {
-		return finding.repairs().stream().map(repair -> {
+		return Stream.concat(finding.repairs().stream(), InferredCells.of(snapshot, finding).stream()).map(repair -> {
 			List<ReplaceRegion> edits = edits(snapshot, repair).toList();
 			List<String> effects = repair.effects().stream().map(effect -> effect.in(locale)).toList();
 			return new QuickFix(repair.label().in(locale), effects, description(snapshot, effects, edits), List.of(finding), edits);

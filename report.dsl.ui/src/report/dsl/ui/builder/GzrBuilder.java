@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
 
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.ui.document.GzrDocuments;
 import report.dsl.ui.export.PdfFiles;
 import report.dsl.ui.markers.FindingMarkers;
 import report.dsl.ui.preferences.GzrPreferences;
@@ -77,6 +78,8 @@ public class GzrBuilder extends IncrementalProjectBuilder {
 					forms[0] |= saved.read(file);
 					changed.add(file);
 				}
+			} else if (resource instanceof IFile file && GzrDocuments.isPicture(file)) {
+				saved.changed(file);
 			}
 			return true;
 		});

@@ -15,6 +15,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.CancelIndicator;
 
+import report.dsl.Workspace;
 import report.dsl.findings.Finding;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
@@ -23,8 +24,7 @@ import report.dsl.ui.document.GzrDocuments;
 
 /** The reports and forms of one project as they are saved; what an editor holds unsaved does not count here. Never to be asked on the UI thread. */
 public final class SavedFiles {
-	private static final String FORM = "表式";
-	private final Snapshots snapshots = new Snapshots();
+	private final Snapshots snapshots = new Snapshots(GzrDocuments::path);
 	/** Those to be checked again because of what they refer to. */
 	private final Set<URI> affected = new LinkedHashSet<>();
 
@@ -84,6 +84,11 @@ public final class SavedFiles {
 		return before;
 	}
 
+	/** A file that is no report or form has changed: those that may show it are affected. */
+	void changed(IFile file) {
+		affected.addAll(snapshots.changed(file.getName()));
+	}
+
 	/** The files that refer to what was read or removed since this was asked last. */
 	List<IFile> affected() {
 		List<IFile> files = affected.stream().flatMap(uri -> GzrDocuments.file(uri).stream()).filter(IFile::exists).toList();
@@ -92,7 +97,7 @@ public final class SavedFiles {
 	}
 
 	private boolean holdsForm(IFile file) {
-		return snapshots.text(GzrDocuments.uri(file)).orElse("").contains(FORM);
+		return Workspace.mayHoldForm(snapshots.text(GzrDocuments.uri(file)).orElse(""));
 	}
 
 	/** Checks a file. */
@@ -112,7 +117,7 @@ public final class SavedFiles {
 	public Snapshot check(IFile file, String text, CancelIndicator cancel) {
 		URI uri = GzrDocuments.uri(file);
 		Snapshot snapshot = put(uri, text, cancel);
-		if (!text.contains(FORM))
+		if (!Workspace.mayHoldForm(text))
 			snapshots.forget(uri);
 		return snapshot;
 	}

@@ -166,18 +166,23 @@ public final class GzrDocument {
 	private void take(IProgressMonitor monitor) {
 		if (!connected)
 			return;
-		Snapshot taken;
 		try {
-			taken = snapshots.put(uri, text, monitor::isCanceled);
+			Snapshot taken = snapshots.putSoon(uri, text, monitor::isCanceled);
+			show(taken);
+			if (!taken.isWhole())
+				show(snapshots.put(uri, taken.text(), monitor::isCanceled));
 		} catch (OperationCanceledException | OperationCanceledError newerText) {
 			return;
 		}
+		GzrDocuments.open().stream().filter(other -> other.snapshots == snapshots).forEach(GzrDocument::again);
+	}
+
+	private void show(Snapshot taken) {
 		last = taken;
 		synchronized (this) {
 			notifyAll();
 		}
 		for (Consumer<Snapshot> listener : listeners)
 			SafeRunner.run(() -> listener.accept(taken));
-		GzrDocuments.open().stream().filter(other -> other.snapshots == snapshots).forEach(GzrDocument::again);
 	}
 }

@@ -1,6 +1,7 @@
 package report.dsl.ui.document;
 
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.IDocumentProvider;
 import org.eclipse.ui.texteditor.ITextEditor;
 
+import report.dsl.PictureFolder;
 import report.dsl.ide.snapshot.Snapshots;
 import report.dsl.ui.preferences.GzrPreferences;
 
@@ -119,6 +121,16 @@ public final class GzrDocuments {
 	/** The file in the workspace of such a URI, whether it exists or not. */
 	public static Optional<IFile> file(URI uri) {
 		return Projects.file(uri);
+	}
+
+	/** Where a document is on the disk; empty for one that is not there. */
+	public static Optional<Path> path(URI uri) {
+		return file(uri).flatMap(file -> Optional.ofNullable(file.getLocation())).map(IPath::toPath);
+	}
+
+	/** Whether a report may show a file. */
+	public static boolean isPicture(IFile file) {
+		return PictureFolder.isPicture(Path.of(file.getName()));
 	}
 
 	static boolean isGzr(IPath path) {

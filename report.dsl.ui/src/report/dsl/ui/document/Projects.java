@@ -40,7 +40,7 @@ final class Projects {
 
 	static Snapshots of(IProject project) {
 		return PROJECTS.computeIfAbsent(project, missing -> {
-			Snapshots made = new Snapshots();
+			Snapshots made = new Snapshots(GzrDocuments::path);
 			inBackground(() -> files(missing).forEach(file -> know(made, file)));
 			return made;
 		});
@@ -139,7 +139,7 @@ final class Projects {
 		List<IFile> files = new ArrayList<>();
 		try {
 			event.getDelta().accept(delta -> {
-				if (delta.getResource() instanceof IFile file && GzrDocuments.isGzr(file.getFullPath()) && changesText(delta))
+				if (delta.getResource() instanceof IFile file && (GzrDocuments.isGzr(file.getFullPath()) || GzrDocuments.isPicture(file)) && changesText(delta))
 					files.add(file);
 				return true;
 			});
@@ -148,7 +148,14 @@ final class Projects {
 		}
 		files.removeIf(file -> !PROJECTS.containsKey(file.getProject()));
 		if (!files.isEmpty())
-			inBackground(() -> files.forEach(file -> know(of(file.getProject()), file)));
+			inBackground(() -> files.forEach(file -> changed(of(file.getProject()), file)));
+	}
+
+	private static void changed(Snapshots snapshots, IFile file) {
+		if (GzrDocuments.isGzr(file.getFullPath()))
+			know(snapshots, file);
+		else if (!snapshots.changed(file.getName()).isEmpty())
+			GzrDocuments.open().stream().filter(open -> open.snapshots() == snapshots).forEach(GzrDocument::again);
 	}
 
 	private static boolean changesText(IResourceDelta delta) {

@@ -9,6 +9,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 
+import report.dsl.evaluation.Codes;
+
 /** One quick fix of a finding; the first one can be had for every finding of the kind, each mended by its own likeliest repair. */
 final class FindingResolution extends WorkbenchMarkerResolution implements IMarkerResolutionRelevance {
 	private final IMarker marker;
@@ -48,9 +50,12 @@ final class FindingResolution extends WorkbenchMarkerResolution implements IMark
 		return index > 0 ? new IMarker[0] : Stream.of(markers).filter(this::isOfTheKind).toArray(IMarker[]::new);
 	}
 
+	/** What is awaited can only be inferred, each row for itself. */
 	private boolean isOfTheKind(IMarker other) {
-		return !other.equals(marker) && !other.getAttribute(FindingMarkers.FIXES, "").isEmpty()
-				&& other.getAttribute(FindingMarkers.CODE, "").equals(marker.getAttribute(FindingMarkers.CODE, ""));
+		String code = marker.getAttribute(FindingMarkers.CODE, "");
+		String fixes = other.getAttribute(FindingMarkers.FIXES, "");
+		return !other.equals(marker) && !fixes.isEmpty() && other.getAttribute(FindingMarkers.CODE, "").equals(code)
+				&& (!code.equals(Codes.AWAITED) || fixes.equals(marker.getAttribute(FindingMarkers.FIXES, "")));
 	}
 
 	@Override

@@ -3,22 +3,17 @@ package report.dsl.ui.wizards;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 
 import report.dsl.ui.builder.SavedFiles;
 
@@ -27,7 +22,7 @@ abstract class NewFilePage extends WizardPage {
 	static final int COLUMNS = 3;
 	/** Null where the folder is a project that does not exist yet. */
 	private final IContainer container;
-	private Text folder;
+	private FolderField folder;
 	private Text fileName;
 	private boolean named;
 
@@ -64,20 +59,8 @@ abstract class NewFilePage extends WizardPage {
 	}
 
 	private void createFolder(Composite area) {
-		folder = field(area, Messages.folder, 1);
-		folder.setText(container.getFullPath().makeRelative().toString());
-		folder.addModifyListener(event -> validate());
-		Button browse = new Button(area, SWT.PUSH);
-		browse.setText(Messages.browse);
-		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
-		setButtonLayoutData(browse);
-	}
-
-	private void browse() {
-		ContainerSelectionDialog dialog = new ContainerSelectionDialog(getShell(), container, false, Messages.chooseFolder);
-		dialog.open();
-		if (dialog.getResult() != null && dialog.getResult().length == 1)
-			folder.setText(((IPath) dialog.getResult()[0]).makeRelative().toString());
+		folder = new FolderField(area, container, this::validate);
+		setButtonLayoutData(folder.button());
 	}
 
 	static Text field(Composite area, String label, int span) {
@@ -101,27 +84,17 @@ abstract class NewFilePage extends WizardPage {
 	/** Proposes another folder. */
 	void propose(IContainer other) {
 		if (folder != null)
-			folder.setText(other.getFullPath().makeRelative().toString());
+			folder.propose(other);
 	}
 
 	private void validate() {
 		String problem = problemInFields();
 		if (problem == null && container != null)
-			problem = problemInFolder();
+			problem = folder.problem();
 		if (problem == null)
 			problem = problemInName();
 		setErrorMessage(problem);
 		setPageComplete(problem == null);
-	}
-
-	private String problemInFolder() {
-		IPath path = path();
-		if (path.isEmpty())
-			return Messages.noFolder;
-		IStatus valid = ResourcesPlugin.getWorkspace().validatePath(path.toString(), IResource.PROJECT | IResource.FOLDER);
-		if (!valid.isOK())
-			return valid.getMessage();
-		return root().getProject(path.segment(0)).isAccessible() ? null : NLS.bind(Messages.badFolder, path.segment(0));
 	}
 
 	private String problemInName() {
@@ -131,15 +104,7 @@ abstract class NewFilePage extends WizardPage {
 			return valid.getMessage();
 		if (!SavedFiles.isGzr(name))
 			return Messages.notGzr;
-		return container != null && root().exists(path().append(name)) ? NLS.bind(Messages.exists, name) : null;
-	}
-
-	private static IWorkspaceRoot root() {
-		return ResourcesPlugin.getWorkspace().getRoot();
-	}
-
-	private IPath path() {
-		return IPath.fromPortableString(folder.getText().strip()).makeAbsolute();
+		return container != null && folder.has(name) ? NLS.bind(Messages.exists, name) : null;
 	}
 
 	String fileName() {
@@ -148,6 +113,6 @@ abstract class NewFilePage extends WizardPage {
 
 	/** What the wizard is to make. */
 	IFile file() {
-		return root().getFile(path().append(fileName()));
+		return folder.file(fileName());
 	}
 }

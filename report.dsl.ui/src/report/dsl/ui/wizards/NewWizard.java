@@ -2,6 +2,8 @@ package report.dsl.ui.wizards;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -50,6 +52,12 @@ abstract class NewWizard extends Wizard implements INewWizard {
 		if (resource == null && window != null && window.getActivePage().getActiveEditor() != null)
 			resource = ResourceUtil.getResource(window.getActivePage().getActiveEditor().getEditorInput());
 		return resource;
+	}
+
+	/** The files that are selected. */
+	List<IFile> selectedFiles() {
+		List<?> elements = selection == null ? List.of() : selection.toList();
+		return elements.stream().map(ResourceUtil::getFile).filter(Objects::nonNull).toList();
 	}
 
 	/** The folder of what is selected, else the first open project, else the root. */
@@ -103,6 +111,13 @@ abstract class NewWizard extends Wizard implements INewWizard {
 		if (file.getParent() instanceof IFolder folder)
 			make(folder, monitor);
 		file.create(text.getBytes(StandardCharsets.UTF_8), IResource.NONE, monitor);
+		if (!"UTF-8".equals(file.getCharset()))
+			file.setCharset("UTF-8", monitor);
+	}
+
+	/** The old text stays in the local history. */
+	static void overwrite(IFile file, String text, IProgressMonitor monitor) throws CoreException {
+		file.setContents(text.getBytes(StandardCharsets.UTF_8), IResource.KEEP_HISTORY, monitor);
 		if (!"UTF-8".equals(file.getCharset()))
 			file.setCharset("UTF-8", monitor);
 	}

@@ -16,10 +16,11 @@ public final class FindingAnnotation extends Annotation implements IQuickFixable
 	private final Finding finding;
 	private boolean quickFixable;
 
-	FindingAnnotation(Finding finding) {
+	/** @param fixable whether there is something that mends it */
+	FindingAnnotation(Finding finding, boolean fixable) {
 		super(type(finding.severity()), false, finding.message().in(GzrPreferences.locale()) + " [" + finding.code() + "]");
 		this.finding = finding;
-		this.quickFixable = !finding.repairs().isEmpty();
+		this.quickFixable = fixable;
 	}
 
 	private static String type(Severity severity) {

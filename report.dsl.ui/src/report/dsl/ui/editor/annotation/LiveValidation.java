@@ -14,6 +14,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 
 import report.dsl.findings.Finding;
+import report.dsl.ide.quickfix.QuickFixes;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ui.editor.SnapshotReconciler;
 import report.dsl.ui.preferences.GzrPreferences;
@@ -33,7 +34,7 @@ public class LiveValidation extends SnapshotReconciler {
 		Map<FindingAnnotation, Position> wanted = new LinkedHashMap<>();
 		for (Finding finding : snapshot.findings())
 			if (finding.severity().compareTo(GzrPreferences.minimalSeverity()) <= 0)
-				wanted.put(new FindingAnnotation(finding), FindingAnnotation.position(finding, snapshot.text()));
+				wanted.put(new FindingAnnotation(finding, QuickFixes.has(snapshot, finding)), FindingAnnotation.position(finding, snapshot.text()));
 		show(snapshot, () -> update(wanted));
 	}
 

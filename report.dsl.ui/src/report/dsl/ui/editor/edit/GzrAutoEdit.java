@@ -6,12 +6,12 @@ import org.eclipse.jface.text.IDocument;
 
 import report.dsl.ide.editing.Editing;
 
-/** Closes brackets, quotes and fences, and indents new lines. */
+/** Closes brackets, quotes and fences, indents new lines, and makes rows of pasted tables. */
 public class GzrAutoEdit implements IAutoEditStrategy {
 
 	@Override
 	public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
-		if (!command.doit || command.text == null || command.text.isEmpty())
+		if (!command.doit || command.text == null || command.text.isEmpty() || TablePasting.customize(document, command))
 			return;
 		Editing.insert(document.get(), command.offset, command.length, command.text).ifPresent(insertion -> {
 			command.text = insertion.text();
