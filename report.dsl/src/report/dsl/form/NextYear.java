@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.eclipse.xtext.util.ReplaceRegion;
 import report.dsl.Workspace;
 import report.dsl.evaluation.FormModel;
 import report.dsl.evaluation.Paths;
+import report.dsl.findings.Message;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.Entry;
@@ -50,7 +52,7 @@ import report.dsl.report.Value;
  * carried over. Chapters whose tables the form of the new year has otherwise get that form's rows.
  */
 public final class NextYear {
-	private static final String REWRITE = "// 上年原文，请改写\n";
+	private static final String REWRITE = "// " + Message.of("file.rewrite").in(Locale.CHINESE) + "\n";
 	/** What the form's rules say is last year's cell: the number is brought forward. */
 	private final Map<Ref, Ref> carried = new HashMap<>();
 	/** What they say is last year's cell and something more: that is told beside the number that is awaited. */

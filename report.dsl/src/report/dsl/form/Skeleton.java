@@ -1,6 +1,7 @@
 package report.dsl.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import org.eclipse.xtend2.lib.StringConcatenation;
 import report.dsl.Workspace;
 import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Places;
+import report.dsl.findings.Message;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
@@ -53,7 +55,7 @@ public final class Skeleton {
 	/** What the form proposes, else what an author replaces: brackets that cite nothing, so that one left standing is told. */
 	private static String prose(FormChapter chapter) {
 		if (chapter.getDraft() == null)
-			return "【请填写" + chapter.getName() + "】";
+			return Message.of("file.fill-in", chapter.getName()).in(Locale.CHINESE);
 		String draft = Places.source(chapter.getDraft());
 		return draft.substring(FENCE.length(), draft.length() - FENCE.length()).strip();
 	}

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * 共 N 条，其中 a 条，b 条: a total and the parts that follow. As a list may run into what is no part of it, parts that add up to the total
- * at any point are right, and so are citations alone. Fewer than the total is wrong only where it is said to be one and nothing says that the list is open (等, 主要).
+ * 共 N 条，其中 a 条，b 条: a total and the parts that follow, or stand before it. As a list may run into what is no part of it, parts that add
+ * up to the total at any point are right, and so are citations alone. Fewer than the total is wrong only where it is said to be one, or the rest is
+ * said too (其他 c 条), and nothing says that the list is open (等, 主要).
  */
 final class Enumerations {
 	private final Topic topic;
@@ -30,7 +31,33 @@ final class Enumerations {
 			for (String kind : List.of("head", "within"))
 				for (Matcher head = topic.parts().get(kind).matcher(passage.text()); head.find();)
 					broken(passage, head, broken);
+		for (Passage passage : passages)
+			for (Matcher tail = topic.parts().get("tail").matcher(passage.text()); tail.find();)
+				summed(passage, tail, broken);
 		return broken;
+	}
+
+	/** a 条、b 条，合计 N 条: the total behind its parts. Any of them up to it may be meant, and brackets tell too much. */
+	private void summed(Passage passage, Matcher tail, List<Broken> broken) {
+		int at = tail.start(1);
+		int sentence = passage.sentence(at);
+		int first = passage.text().indexOf(Passage.NUMBER, sentence);
+		int from = Math.max(sentence, passage.text().lastIndexOf('，', first) + 1);
+		if (from > tail.start())
+			return;
+		Numeral total = passage.numerals().get(at);
+		List<Numeral> parts = parts(passage, from, tail.start(), tail.group("u"));
+		boolean other = topic.parts().get("stop").matcher(passage.text()).region(from, tail.start()).find();
+		if (total.rough() || other || parts.size() < 2 || total.cited() && parts.stream().allMatch(Numeral::cited))
+			return;
+		List<BigDecimal> values = parts.stream().map(Numeral::value).toList();
+		BigDecimal sum = BigDecimal.ZERO;
+		for (int i = values.size() - 1; i >= 0; i--) {
+			sum = sum.add(values.get(i));
+			if (i < values.size() - 1 && sum.compareTo(total.value()) == 0)
+				return;
+		}
+		broken.add(new Broken(passage, at, total.value(), values));
 	}
 
 	private void broken(Passage passage, Matcher head, List<Broken> broken) {
@@ -50,7 +77,8 @@ final class Enumerations {
 			if (i > 0 && sum.compareTo(total.value()) == 0)
 				return;
 		}
-		boolean whole = topic.parts().get("total").matcher(text.substring(passage.sentence(at), at)).find();
+		boolean whole = topic.parts().get("total").matcher(text.substring(passage.sentence(at), at)).find()
+				|| topic.parts().get("closed").matcher(text).region(head.end(), end).find();
 		boolean open = topic.parts().get("open").matcher(text.substring(head.end(), end)).find();
 		if (parts.size() > 1 && (sum.compareTo(total.value()) > 0 || whole && !open))
 			broken.add(new Broken(passage, at, total.value(), parts));

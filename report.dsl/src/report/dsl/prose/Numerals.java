@@ -34,6 +34,11 @@ final class Numerals {
 		this.roughBehind = roughBehind;
 	}
 
+	/** Whether a counting unit stands here. */
+	boolean isUnit(String text, int at) {
+		return units.matcher(text).region(at, text.length()).lookingAt();
+	}
+
 	/** The number that begins here, and ends before {@code limit}. */
 	Optional<Numeral> at(String text, int at, int limit, boolean cited) {
 		char c = text.charAt(at);
@@ -73,7 +78,7 @@ final class Numerals {
 
 	private Optional<Numeral> chinese(String text, int at, int limit, boolean cited) {
 		Matcher matcher = CHINESE.matcher(text).region(at, limit);
-		if (!matcher.lookingAt() || !units.matcher(text).region(matcher.end(), text.length()).lookingAt() || endsWith(notBefore, text, at))
+		if (!matcher.lookingAt() || !isUnit(text, matcher.end()) || endsWith(notBefore, text, at))
 			return Optional.empty();
 		int end = matcher.end();
 		return value(matcher.group()).map(value -> new Numeral(Passage.NUMBER, value, end, cited, rough(text, at, end)));

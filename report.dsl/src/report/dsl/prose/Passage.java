@@ -22,8 +22,8 @@ final class Passage {
 	static final String PREFACE = "前言";
 	private static final String HALF = ",;:()?!";
 	private static final String FULL = "，；：（）？！";
-	private static final String UNITS = "件条份起";
 	private static final String STOPS = "。；！？";
+	private static final String PAUSES = STOPS + "，：（";
 
 	private final String chapter;
 	private final String plain;
@@ -45,14 +45,14 @@ final class Passage {
 		this.chapter = chapter;
 		StringBuilder folded = new StringBuilder();
 		for (Run run : runs) {
-			fold(run, folded);
+			fold(run, folded, reader);
 			ends.addAll(Collections.nCopies(folded.length() - ends.size(), folded.length()));
 		}
 		this.plain = folded.toString();
 		count(reader);
 	}
 
-	private void fold(Run run, StringBuilder folded) {
+	private void fold(Run run, StringBuilder folded, Numerals reader) {
 		String typed = run.text();
 		for (int i = 0; i < typed.length(); i++) {
 			char c = typed.charAt(i);
@@ -62,7 +62,7 @@ final class Passage {
 			if (HALF.indexOf(c) >= 0 && !betweenDigits)
 				c = FULL.charAt(HALF.indexOf(c));
 			else if (blank(c))
-				c = betweenDigits ? ' ' : isGap(typed, i) ? '_' : '\0';
+				c = betweenDigits ? ' ' : isGap(typed, i, reader) ? '_' : '\0';
 			if (c != '\0') {
 				folded.append(c);
 				spots.add(new Spot(run, i, i + 1));
@@ -75,11 +75,11 @@ final class Passage {
 	}
 
 	/** A blank in the place of a number: 申请 件. */
-	private static boolean isGap(String typed, int at) {
+	private static boolean isGap(String typed, int at, Numerals reader) {
 		int next = at;
 		while (next < typed.length() && blank(typed.charAt(next)))
 			next++;
-		return at > 0 && Character.isIdeographic(typed.charAt(at - 1)) && next < typed.length() && UNITS.indexOf(typed.charAt(next)) >= 0;
+		return at > 0 && Character.isIdeographic(typed.charAt(at - 1)) && reader.isUnit(typed, next);
 	}
 
 	private void count(Numerals reader) {
@@ -125,6 +125,14 @@ final class Passage {
 		int start = at;
 		while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0)
 			start--;
+		return start;
+	}
+
+	/** Where the clause begins; what stands in brackets before is none of its own. */
+	int clause(int at) {
+		int start = at;
+		while (start > 0 && PAUSES.indexOf(text.charAt(start - 1)) < 0)
+			start = text.charAt(start - 1) == '）' ? Math.max(0, text.lastIndexOf('（', start - 1)) : start - 1;
 		return start;
 	}
 

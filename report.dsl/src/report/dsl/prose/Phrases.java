@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import report.dsl.prose.Topic.Phrase;
  * {@code {word}} for a word defined above, {@code {!a|b}} for "not behind a or b".
  */
 public final class Phrases {
+	private static final String KNOWN = "known";
 	private static final String DATA = "annual-report-prose.xml";
 	private static final Pattern WORD = Pattern.compile("\\{([^{}0-9!,]+)}");
 	/** {@code {!a|b}}, and in its second group what follows, where that is plain: a word, words, a set. */
@@ -55,7 +57,7 @@ public final class Phrases {
 				topics.put(topic.getAttribute("name"), topic(topic, kind));
 		for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling())
 			if (child instanceof Element pattern && !pattern.hasAttribute("name"))
-				patterns.put(pattern.getTagName(), compiled(text(pattern)));
+				patterns.put(pattern.getTagName(), pattern.getTagName().equals(KNOWN) ? oneOf(text(pattern)) : compiled(text(pattern)));
 	}
 
 	/** The data that ships, read once. */
@@ -69,6 +71,16 @@ public final class Phrases {
 				throw new IllegalStateException(DATA, e);
 			}
 		return shipped;
+	}
+
+	/** The words, which blanks part; the longer ones first. */
+	private static Pattern oneOf(String words) {
+		return Pattern.compile(Arrays.stream(words.strip().split("\\s+")).sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.joining("|")));
+	}
+
+	/** The words that a clause may have. */
+	Pattern known() {
+		return patterns.get(KNOWN);
 	}
 
 	/** What {@code 行文} can be followed by. */
@@ -105,13 +117,13 @@ public final class Phrases {
 	}
 
 	private String expanded(String pattern) {
-		String lookbehind = NOT_BEHIND.matcher(pattern.replaceAll("\\s+", "")).replaceAll(found -> Matcher.quoteReplacement(first(found.group(2)) + "(?<!" + found.group(1) + ")"));
-		return WORD.matcher(lookbehind).replaceAll(word -> {
-			String known = words.get(word.group(1));
-			if (known == null)
+		String known = WORD.matcher(pattern.replaceAll("\\s+", "")).replaceAll(word -> {
+			String meant = words.get(word.group(1));
+			if (meant == null)
 				throw new IllegalArgumentException(DATA + ": {" + word.group(1) + "}");
-			return Matcher.quoteReplacement(known);
+			return Matcher.quoteReplacement(meant);
 		});
+		return NOT_BEHIND.matcher(known).replaceAll(found -> Matcher.quoteReplacement(first(found.group(2)) + "(?<!" + found.group(1) + ")"));
 	}
 
 	/** The word that a pattern begins with, where that is one for all that it matches. */

@@ -2,6 +2,7 @@ package report.dsl.prose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import report.dsl.findings.Finding;
 import report.dsl.findings.Finding.Edit;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
-import report.dsl.findings.Message.Wording;
 import report.dsl.prose.Enumerations.Broken;
 import report.dsl.prose.Topic.Kind;
 import report.dsl.prose.Topic.Phrase;
@@ -57,8 +57,8 @@ public final class ProseChecker {
 	public List<Finding> broken(Verdict verdict, Stated claim) {
 		Topic topic = phrases.topic(claim.topic());
 		return switch (topic.kind()) {
-		case STATED -> statements.about(topic).stream().filter(statement -> !statement.cited()).flatMap(statement -> ledger.finding(verdict, claim, statement).stream())
-				.toList();
+		case STATED -> statements.about(topic).stream().filter(statement -> statement.understood() && !statement.cited())
+				.flatMap(statement -> ledger.finding(verdict, claim, statement).stream()).toList();
 		case HITS -> hits(verdict, topic);
 		case SUM -> new Enumerations(topic).broken(passages).stream().map(broken -> sum(verdict, broken)).toList();
 		case SHARE -> new Shares(topic, () -> statements.places(cellTopics), ledger.values(claim)).broken(passages).stream().map(broken -> share(verdict, broken)).toList();
@@ -72,11 +72,19 @@ public final class ProseChecker {
 		List<Finding> found = new ArrayList<>();
 		for (Passage passage : passages)
 			if (topic.where().isEmpty() || topic.where().equals(passage.chapter()))
-				for (Phrase phrase : topic.phrases())
-					for (Matcher match = phrase.pattern().matcher(passage.plain()); phrase.maybe(passage.plain()) && match.find();)
-						if (topic.unless().isEmpty() || !topic.unless().get().matcher(match.group()).find())
-							found.add(hit(verdict, passage, phrase, match));
+				hits(verdict, topic, passage, found);
 		return found;
+	}
+
+	/** What one phrase has found, others do not find again. */
+	private static void hits(Verdict verdict, Topic topic, Passage passage, List<Finding> found) {
+		BitSet seen = new BitSet();
+		for (Phrase phrase : topic.phrases())
+			for (Matcher match = phrase.pattern().matcher(passage.plain()); phrase.maybe(passage.plain()) && match.find();)
+				if (seen.get(match.start(), match.end()).isEmpty() && (topic.unless().isEmpty() || !topic.unless().get().matcher(match.group()).find())) {
+					seen.set(match.start(), match.end());
+					found.add(hit(verdict, passage, phrase, match));
+				}
 	}
 
 	private static Finding hit(Verdict verdict, Passage passage, Phrase phrase, Matcher match) {
@@ -111,7 +119,7 @@ public final class ProseChecker {
 		int length = passages.stream().filter(passage -> passage.chapter().equals(topic.where())).mapToInt(passage -> passage.plain().length()).sum();
 		Optional<Chapter> chapter = report.chapters().stream().filter(candidate -> candidate.name().equals(topic.where())).findFirst();
 		return chapter.filter(found -> !ledger.holds(claim, length))
-				.map(found -> finding(verdict, found.place(), "prose.measure", verdict.name(), verdict.wording(), new Wording(length + "字", length + " characters")));
+				.map(found -> finding(verdict, found.place(), "prose.measure", verdict.name(), verdict.wording(), Message.of("prose.characters", length)));
 	}
 
 	/** A signature of another year than the next is told as such. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** N 件，占 p%: percentages that are no share of anything the number may be a share of. */
 final class Shares {
@@ -33,7 +34,7 @@ final class Shares {
 			if (!passage.plain().contains(topic.cue()))
 				continue;
 			for (Matcher beside = topic.parts().get("beside").matcher(passage.text()); beside.find();)
-				check(passage, beside.start(1), beside.start(2), broken);
+				check(passage, beside.start(1), beside.start(2), topic.parts().get("of-all").matcher(beside.group()).find(), broken);
 			for (Matcher subject = topic.parts().get("subject").matcher(passage.text()); subject.find();)
 				numberOf(passage, subject.group(1), subject.start(), subject.start(2), broken);
 		}
@@ -42,22 +43,24 @@ final class Shares {
 
 	/** 主动公开的政府信息占 p%: the number that the same words have before. */
 	private void numberOf(Passage passage, String subject, int limit, int percentage, List<Broken> broken) {
-		String words = subject.replace("的", "");
+		Pattern idle = topic.parts().get("idle");
+		String words = idle.matcher(subject).replaceAll("");
 		String text = passage.text();
 		for (int at : passage.numerals().keySet())
-			if (at < limit && text.charAt(at) == Passage.NUMBER && text.substring(passage.sentence(at), at).replace("的", "").endsWith(words)) {
-				check(passage, at, percentage, broken);
+			if (at < limit && text.charAt(at) == Passage.NUMBER && idle.matcher(text.substring(passage.sentence(at), at)).replaceAll("").endsWith(words)) {
+				check(passage, at, percentage, false, broken);
 				return;
 			}
 	}
 
-	private void check(Passage passage, int number, int at, List<Broken> broken) {
+	/** @param ofAll whether the words say what the whole is */
+	private void check(Passage passage, int number, int at, boolean ofAll, List<Broken> broken) {
 		Numeral part = passage.numerals().get(number);
 		Numeral percentage = passage.numerals().get(at);
 		if (part.rough() || percentage.rough() || percentage.cited())
 			return;
 		List<BigDecimal> known = new ArrayList<>();
-		if (cells.get().getOrDefault(passage, Set.of()).contains(number))
+		if (ofAll || cells.get().getOrDefault(passage, Set.of()).contains(number))
 			known.addAll(wholes);
 		for (Map.Entry<Integer, Numeral> other : passage.numerals().entrySet())
 			if (other.getKey() < number && other.getValue().sign() == Passage.NUMBER && sameUnit(passage.text(), other.getKey(), number))

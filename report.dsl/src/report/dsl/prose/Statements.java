@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import report.dsl.prose.Topic.Phrase;
 import report.dsl.report.Report;
@@ -20,6 +22,8 @@ final class Statements {
 	private final Map<Topic, List<Statement>> known = new IdentityHashMap<>();
 	private final Pattern otherTime;
 	private final Pattern yearBefore;
+	private final Pattern vocabulary;
+	private final Pattern body;
 	private final Pattern otherScope;
 
 	Statements(List<Passage> passages, Report report, Phrases phrases) {
@@ -27,7 +31,10 @@ final class Statements {
 		this.year = report.year();
 		this.otherTime = phrases.pattern("other-time");
 		this.yearBefore = phrases.pattern("year-of-another-thing");
-		boolean government = phrases.pattern("government").matcher(report.body()).find() || report.facts().values().stream().anyMatch(value -> value.endsWith("政府"));
+		this.vocabulary = phrases.known();
+		this.body = Pattern.compile(IntStream.range(0, Math.max(1, report.body().length() - 2)).mapToObj(report.body()::substring).map(Pattern::quote)
+				.collect(Collectors.joining("|")));
+		boolean government = phrases.pattern("government").matcher(report.body()).find() || report.facts().values().stream().anyMatch(value -> phrases.pattern("government").matcher(value).find());
 		this.otherScope = phrases.pattern(government ? "narrower-scope" : "wider-scope");
 	}
 
@@ -39,8 +46,9 @@ final class Statements {
 	 * @param number whether it is a number that can be replaced
 	 * @param cited  whether it is a citation
 	 * @param scoped whether words around it say that another scope is meant than the report's
+	 * @param understood whether all words of its clause are known: any other may say that something else is counted
 	 */
-	record Statement(Passage passage, int from, int to, BigDecimal value, boolean number, boolean cited, boolean scoped) {
+	record Statement(Passage passage, int from, int to, BigDecimal value, boolean number, boolean cited, boolean scoped, boolean understood) {
 	}
 
 	List<Statement> about(Topic topic) {
@@ -71,7 +79,7 @@ final class Statements {
 		seen.add(numeral == null ? -1 - sentence : from);
 		BigDecimal value = phrase.value().orElseGet(() -> phrase.falls() ? numeral.value().negate() : numeral.value());
 		boolean scoped = otherScope.matcher(passage.plain(sentence, from)).find();
-		found.add(new Statement(passage, from, to, value, numeral != null, numeral != null && numeral.cited(), scoped));
+		found.add(new Statement(passage, from, to, value, numeral != null, numeral != null && numeral.cited(), scoped, isUnderstood(passage, match)));
 	}
 
 	private boolean isMeant(Topic topic, Passage passage, Matcher match, int at) {
@@ -82,6 +90,11 @@ final class Statements {
 		if (topic.unless().isPresent() && topic.unless().get().matcher(before).find())
 			return false;
 		return topic.anyYear() || !otherTime.matcher(before).find() && isThisYear(passage, sentence, at);
+	}
+
+	private boolean isUnderstood(Passage passage, Matcher match) {
+		String words = body.matcher(passage.text().substring(passage.clause(match.start()), match.end())).replaceAll("");
+		return vocabulary.matcher(words).replaceAll("").chars().noneMatch(Character::isLetter);
 	}
 
 	/** Whether the last year named before is the report's. */
