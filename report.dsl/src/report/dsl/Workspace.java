@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 
 import com.google.inject.Injector;
 
+import report.dsl.evaluation.Evaluated;
+import report.dsl.evaluation.Pictures;
 import report.dsl.evaluation.Reports;
 import report.dsl.findings.Finding;
 import report.dsl.formatting.GzrFormatter;
@@ -78,21 +81,31 @@ public final class Workspace {
 	 * @param report the first report in it that could be evaluated
 	 * @param findings sorted by place
 	 * @param sources  what the report is derived from, the text first
+	 * @param evaluated the report with the rules it was judged by
 	 */
-	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings, List<Source> sources) {
+	public record Checked(String fileName, String text, Optional<Report> report, List<Finding> findings, List<Source> sources, Optional<Evaluated> evaluated) {
+
+		private Checked(String fileName, String text, ReportChecker.Result result) {
+			this(fileName, text, result.report(), result.findings(), result.sources(), result.evaluated());
+		}
 
 		/** The same as judged before printing with these fonts: what is awaited is an error, and so is a character that no font has. */
 		public Checked forPrinting(Typefaces faces) {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List::of, findings, sources).forPrinting(faces);
-			return new Checked(fileName, text, report, printing.findings(), sources);
+			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List::of, findings, sources, evaluated).forPrinting(faces);
+			return new Checked(fileName, text, report, printing.findings(), sources, evaluated);
 		}
 	}
 
 	/** Makes the forms of a file known to the reports of this workspace. Anything wrong with the file is told when it is checked itself. */
 	public void addForms(Path file) throws IOException {
 		Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
-		if (decoded.problem().isEmpty() && decoded.text().contains("表式"))
+		if (decoded.problem().isEmpty() && mayHoldForm(decoded.text()))
 			load(decoded.text(), URI.createFileURI(file.toAbsolutePath().toString()));
+	}
+
+	/** Whether a text may hold a form: a quick look, for its keyword. */
+	public static boolean mayHoldForm(String text) {
+		return text.contains("表式");
 	}
 
 	/** Makes the forms of a text known to the reports of this workspace, without a file. */
@@ -104,7 +117,7 @@ public final class Workspace {
 	 * Checks a text. Never throws for bad input.
 	 *
 	 * @param fileName as the user named it
-	 * @param file     where it is, for forms that stand beside it; null for standard input
+	 * @param file     where it is, for forms and pictures that stand beside it; null for standard input, whose pictures stand in the current folder
 	 */
 	public Checked check(String fileName, byte[] bytes, Path file) {
 		return check(fileName, bytes, file, LocalDate.now());
@@ -114,33 +127,50 @@ public final class Workspace {
 	public Checked check(String fileName, byte[] bytes, Path file, LocalDate today) {
 		Decoder.Decoded decoded = Decoder.decode(bytes);
 		if (decoded.problem().isPresent())
-			return new Checked(fileName, "", Optional.empty(), List.of(decoded.problem().get().at(fileName)), List.of());
+			return undecoded(fileName, decoded.problem().get());
 		if (file == null)
-			return check(fileName, decoded.text(), today).checked();
+			return check(fileName, decoded.text(), new PictureFolder(Path.of("").toAbsolutePath()), today);
 		files.addBeside(file, fileName);
-		Optional<Checked> known = files.checked(file).filter(checked -> checked.text().equals(decoded.text()) && checked.fileName().equals(fileName));
-		return known.orElseGet(() -> check(fileName, decoded.text(), file, today).checked());
+		addFormsBeside(file, decoded.text());
+		ReportChecker.Result result = read(decoded.text(), resource -> checker(new Others(file), files.pictures(file), today).check(resource, fileName));
+		files.keep(file, result);
+		return new Checked(fileName, decoded.text(), result);
 	}
 
-	/** With the numbers of the report for those that sum it. */
-	private record Result(Checked checked, Optional<Figures> figures) {
+	/**
+	 * Checks a text that is no file.
+	 *
+	 * @param pictures what it can show
+	 */
+	public Checked check(String fileName, byte[] bytes, Pictures pictures, LocalDate today) {
+		Decoder.Decoded decoded = Decoder.decode(bytes);
+		return decoded.problem().map(problem -> undecoded(fileName, problem)).orElseGet(() -> check(fileName, decoded.text(), pictures, today));
 	}
 
-	private Result check(String fileName, String text, Path file, LocalDate today) {
-		addFormsBeside(file, text);
-		Result result = check(fileName, text, today);
-		files.keep(file, result.checked(), result.figures());
-		return result;
+	private Checked check(String fileName, String text, Pictures pictures, LocalDate today) {
+		return new Checked(fileName, text, read(text, resource -> checker(new Others(), pictures, today).check(resource, fileName)));
 	}
 
-	private Result check(String fileName, String text, LocalDate today) {
+	private static Checked undecoded(String fileName, Decoder.Problem problem) {
+		return new Checked(fileName, "", Optional.empty(), List.of(problem.at(fileName)), List.of(), Optional.empty());
+	}
+
+	private ReportChecker checker(Others others, Pictures pictures, LocalDate today) {
+		return new ReportChecker(forms, others, pictures, today);
+	}
+
+	private ReportChecker.Result read(String text, Function<XtextResource, ReportChecker.Result> reader) {
 		XtextResource resource = load(text, URI.createURI("check:/" + counter++ + ".gzr"));
 		try {
-			ReportChecker.Result result = new ReportChecker(forms, new Others(), today).check(resource, fileName);
-			return new Result(new Checked(fileName, text, result.report(), result.findings(), result.sources()), result.figures());
+			return reader.apply(resource);
 		} finally {
 			resources.getResources().remove(resource);
 		}
+	}
+
+	/** Reads a file that another one refers to, if nobody has yet. */
+	public void prepare(Path file) {
+		files.entry(file).ifPresent(entry -> new Others().figures(entry));
 	}
 
 	/** The reports in the files beside those that were checked. */
@@ -148,29 +178,57 @@ public final class Workspace {
 		return new Others();
 	}
 
-	/** The reports in files, evaluated here. */
+	/** The reports in files, evaluated here. Which file asks for which is kept. */
 	private final class Others implements Reports {
+		private final Optional<Path> asker;
+
+		Others() {
+			asker = Optional.empty();
+		}
+
+		Others(Path file) {
+			asker = Optional.of(ReportFiles.real(file));
+			files.askers().begins(asker.get());
+		}
+
+		private void asks(Key key) {
+			asker.ifPresent(file -> files.askers().asks(file, key));
+		}
+
 		@Override
 		public List<String> files(Key key) {
+			asks(key);
 			return files.of(key).stream().map(ReportFiles.Entry::name).toList();
 		}
 
 		@Override
 		public Optional<Report> report(Key key) {
-			return single(key).flatMap(entry -> files.checked(entry.file()).or(() -> read(entry).map(Result::checked))).flatMap(Checked::report);
+			return single(key).flatMap(entry -> files.report(entry.file()).orElseGet(() -> read(entry).flatMap(Read::report)));
 		}
 
 		@Override
 		public Optional<Figures> figures(Key key) {
-			return single(key).flatMap(entry -> files.figures(entry.file()).orElseGet(() -> read(entry).flatMap(Result::figures)));
+			return single(key).flatMap(this::figures);
+		}
+
+		private Optional<Figures> figures(ReportFiles.Entry entry) {
+			return files.figures(entry.file()).orElseGet(() -> read(entry).flatMap(Read::figures));
 		}
 
 		private Optional<ReportFiles.Entry> single(Key key) {
+			asks(key);
 			return Optional.of(files.of(key)).filter(found -> found.size() == 1).map(found -> found.get(0));
 		}
 
-		private Optional<Result> read(ReportFiles.Entry entry) {
-			return entry.text().map(text -> check(entry.name(), text, entry.file(), LocalDate.now()));
+		private Optional<Read> read(ReportFiles.Entry entry) {
+			return entry.text().map(text -> {
+				addFormsBeside(entry.file(), text);
+				ReportChecker.Result result = Workspace.this.read(text, resource -> checker(new Others(entry.file()), files.pictures(entry.file()), LocalDate.now()).errors(resource, entry.name()));
+				return new Read(result.report(), files.keep(entry.file(), result));
+			});
+		}
+
+		private record Read(Optional<Report> report, Optional<Figures> figures) {
 		}
 
 		@Override
@@ -180,11 +238,13 @@ public final class Workspace {
 
 		@Override
 		public List<Key> parts(Key key) {
+			asks(key);
 			return files.of(key).stream().flatMap(entry -> entry.head().parts().stream()).toList();
 		}
 
 		@Override
 		public Collection<Key> keys() {
+			asks(Askers.ALL);
 			return files.keys();
 		}
 
@@ -194,10 +254,15 @@ public final class Workspace {
 		}
 	}
 
+	/** Whether a text may follow another form than the statutory one. */
+	public static boolean namesForm(String text) {
+		return NAMES_A_FORM.matcher(text).find();
+	}
+
 	/** A report that names a form nobody knows yet finds it in a file of its own folder. */
 	private void addFormsBeside(Path file, String text) {
 		Path folder = file.toAbsolutePath().getParent();
-		if (folder == null || !NAMES_A_FORM.matcher(text).find() || !folders.add(folder))
+		if (folder == null || !namesForm(text) || !folders.add(folder))
 			return;
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path candidate : files.filter(path -> path.toString().endsWith(".gzr") && !path.equals(file.toAbsolutePath())).sorted().toList())

@@ -1,7 +1,8 @@
 package report.dsl.cli;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,11 @@ final class Batch {
 	}
 
 	void run(List<Input> inputs, Function<Input, Outcome> work, Consumer<Outcome> sink) {
+		run(inputs, inputs, work, sink);
+	}
+
+	/** @param order in which to work on them */
+	void run(List<Input> inputs, List<Input> order, Function<Input, Outcome> work, Consumer<Outcome> sink) {
 		if (inputs.size() == 1) {
 			sink.accept(work.apply(inputs.get(0)));
 			return;
@@ -32,14 +38,14 @@ final class Batch {
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
 		Progress progress = new Progress(io, inputs.size());
 		try {
-			List<Future<Outcome>> outcomes = new ArrayList<>();
-			inputs.forEach(input -> outcomes.add(pool.submit(() -> {
+			Map<Input, Future<Outcome>> outcomes = new HashMap<>();
+			order.forEach(input -> outcomes.computeIfAbsent(input, key -> pool.submit(() -> {
 				Outcome outcome = work.apply(input);
 				done.incrementAndGet();
 				return outcome;
 			})));
-			for (Future<Outcome> outcome : outcomes) {
-				Outcome finished = await(outcome, progress);
+			for (Input input : inputs) {
+				Outcome finished = await(outcomes.get(input), progress);
 				if (!finished.text().isEmpty() || !finished.notes().isEmpty())
 					progress.erase();
 				sink.accept(finished);

@@ -10,35 +10,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import report.dsl.Workspace.Checked;
 import report.dsl.data.ReportJson;
+import report.dsl.docx.ReportDocx;
 import report.dsl.export.CellsCsv;
 import report.dsl.export.ReportXlsx;
 import report.dsl.findings.Severity;
 import report.dsl.html.ReportHtml;
+import report.dsl.ofd.ReportOfd;
+import report.dsl.pdf.PdfOptions;
+import report.dsl.pdf.PdfStandard;
+import report.dsl.pdf.SourceDate;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Report;
 
-/** {@code gzr export}: reports in other formats. Numbers come out as they are, wrong ones too; a page for the public needs a report that prints. */
+/** {@code gzr export}: reports in other formats. Numbers come out as they are, wrong ones too; what the public reads needs a report that prints. */
 @Command(name = "export", sortOptions = false)
 final class ExportCommand extends FilesCommand {
 	private static final String CSV = "csv";
 	private static final String JSON = "json";
 	private static final String HTML = "html";
-	private static final List<String> FORMATS = List.of(JSON, CSV, "xlsx", HTML);
+	private static final String DOCX = "docx";
+	private static final String OFD = "ofd";
+	private static final List<String> FORMATS = List.of(JSON, CSV, "xlsx", HTML, DOCX, OFD);
+	/** For the public: of a report that prints. */
+	private static final Set<String> PUBLIC = Set.of(HTML, DOCX, OFD);
 
 	@Option(names = { "-o", "--output" }, required = true, paramLabel = "OUT")
 	private String output;
 
-	@Option(names = "--format", required = true, paramLabel = "json|csv|xlsx|html")
+	@Option(names = "--format", required = true, paramLabel = "json|csv|xlsx|html|docx|ofd")
 	private String format;
 
 	private final Map<Input, Report> reports = new ConcurrentHashMap<>();
 	private Map<Input, Path> targets;
+	private PdfOptions paper;
 
 	@Override
 	public Integer call() {
@@ -46,19 +57,20 @@ final class ExportCommand extends FilesCommand {
 			throw Failure.usage("usage.choice", "--format", String.join(", ", FORMATS), format);
 		List<Input> inputs = Inputs.of(files, gzr.io);
 		targets = targets(inputs);
+		paper = format.equals(DOCX) || format.equals(OFD) ? paper() : PdfOptions.preview(Typefaces.shipped());
 		return run(inputs);
 	}
 
 	@Override
 	protected Checked judged(Checked checked) {
-		return format.equals(HTML) ? checked.forPrinting(Typefaces.shipped()) : checked;
+		return PUBLIC.contains(format) ? checked.forPrinting(paper.faces()) : checked;
 	}
 
 	@Override
 	protected Outcome finish(Input input, Checked checked, Outcome outcome) {
 		if (checked.report().isEmpty() || !targets.containsKey(input))
 			return outcome;
-		if (format.equals(HTML) && outcome.count(Severity.ERROR) > 0)
+		if (PUBLIC.contains(format) && outcome.count(Severity.ERROR) > 0)
 			return outcome.withNote(gzr.texts.say("export.errors", input.name())).withExitCode(ExitCode.FINDINGS);
 		Report report = checked.report().get();
 		reports.put(input, report);
@@ -77,8 +89,19 @@ final class ExportCommand extends FilesCommand {
 			case CSV -> CellsCsv.of(List.of(report)).getBytes(StandardCharsets.UTF_8);
 			case JSON -> ReportJson.of(report);
 			case HTML -> ReportHtml.of(report).getBytes(StandardCharsets.UTF_8);
+			case DOCX -> ReportDocx.of(report, paper);
+			case OFD -> ReportOfd.of(report, paper);
 			default -> ReportXlsx.of(report);
 		};
+	}
+
+	/** As it is printed. */
+	private PdfOptions paper() {
+		try {
+			return PdfOptions.of(Typefaces.shipped(), PdfStandard.A3A, gzr.io.environment());
+		} catch (SourceDate.Bad problem) {
+			throw Failure.usage("usage.sourceDate", problem.value());
+		}
 	}
 
 	/** Many reports make one table, in the order of the inputs. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,34 +23,43 @@ abstract class FilesCommand implements Callable<Integer> {
 	@Parameters(arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "files")
 	protected List<String> files;
 
-	@Option(names = "--fail-on", paramLabel = "error|warning|info", defaultValue = "error")
-	private String failOn;
+	@Option(names = "--fail-on", paramLabel = "error|warning|info")
+	private String failOn = "error";
 
 	@Option(names = "--last", paramLabel = "FILE|DIR")
-	private List<String> last = List.of();
+	protected List<String> last = List.of();
 
+	private Severity threshold;
 	private Workspaces workspaces;
 	private TerminalPrinter printer;
 
 	protected Integer run(List<Input> inputs) {
-		Severity threshold = threshold();
-		CliIo io = gzr.io;
-		workspaces = new Workspaces(inputs, Inputs.of(last, io), io);
-		printer = new TerminalPrinter(gzr.texts.locale(), io.colour() && io.outTerminal(), io.width());
-		List<Outcome> outcomes = new ArrayList<>();
-		List<Input> parts = workspaces.parts(inputs);
-		if (!parts.isEmpty()) // on all cores, which one report that sums them would not do
-			new Batch(io).run(parts, input -> careful(input, threshold), part -> {
-			});
-		new Batch(io).run(inputs, input -> careful(input, threshold), outcome -> {
-			tell(outcome);
-			outcomes.add(outcome);
-		});
+		begin(inputs);
+		List<Outcome> outcomes = work(inputs);
 		tellAll(inputs);
 		List<Outcome> readable = outcomes.stream().filter(outcome -> outcome.exitCode() < ExitCode.UNREADABLE).toList();
 		if (!readable.isEmpty())
 			summarize(readable);
 		return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.CLEAN);
+	}
+
+	/** Reads the heads of all texts that are known to each other. */
+	protected Workspaces begin(List<Input> inputs) {
+		threshold = threshold();
+		workspaces = new Workspaces(inputs, Inputs.of(last, gzr.io), gzr.io);
+		printer = new TerminalPrinter(gzr.texts.locale(), gzr.io.colour() && gzr.io.outTerminal(), gzr.io.width());
+		return workspaces;
+	}
+
+	/** Checks texts and tells what was found, in their order. */
+	protected List<Outcome> work(List<Input> inputs) {
+		List<Outcome> outcomes = new ArrayList<>();
+		workspaces.gather(inputs);
+		new Batch(gzr.io).run(inputs, workspaces.ordered(inputs), input -> careful(input, checked -> finish(input, judged(checked))), outcome -> {
+			tell(outcome);
+			outcomes.add(outcome);
+		});
+		return outcomes;
 	}
 
 	/** What else is done with a text that was checked; by default nothing. */
@@ -91,10 +101,9 @@ abstract class FilesCommand implements Callable<Integer> {
 	}
 
 	/** One text that fails does not keep the others from being worked on. */
-	private Outcome careful(Input input, Severity threshold) {
+	private Outcome careful(Input input, Function<Checked, Outcome> work) {
 		try {
-			Checked checked = judged(workspaces.get().check(input.name(), input.read(gzr.io), input.file().orElse(null)));
-			return finish(input, checked, outcome(checked, threshold));
+			return work.apply(workspaces.get().check(input.name(), input.read(gzr.io), input.file().orElse(null)));
 		} catch (Failure failure) {
 			return failed(input, Outcome.failed(failure.exitCode(), "gzr: " + failure.in(gzr.texts)));
 		} catch (RuntimeException | StackOverflowError problem) {
@@ -102,10 +111,10 @@ abstract class FilesCommand implements Callable<Integer> {
 		}
 	}
 
-	private Outcome outcome(Checked checked, Severity threshold) {
+	private Outcome finish(Input input, Checked checked) {
 		StringBuilder text = new StringBuilder();
 		checked.findings().forEach(finding -> text.append(printer.print(finding, checked.fileName(), checked.text())));
-		return Outcome.of(checked.findings(), text.toString(), exitCode(checked.findings(), threshold));
+		return finish(input, checked, Outcome.of(checked.findings(), text.toString(), exitCode(checked.findings(), threshold)));
 	}
 
 	private static int exitCode(List<Finding> findings, Severity threshold) {
@@ -115,7 +124,7 @@ abstract class FilesCommand implements Callable<Integer> {
 		return bad ? ExitCode.FINDINGS : ExitCode.CLEAN;
 	}
 
-	private void tell(Outcome outcome) {
+	protected final void tell(Outcome outcome) {
 		if (!outcome.text().isEmpty()) {
 			gzr.io.out().print(outcome.text());
 			gzr.io.out().flush();

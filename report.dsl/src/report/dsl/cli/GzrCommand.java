@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The command itself; its sub-commands reach the world through it. */
 @Command(name = "gzr", synopsisSubcommandLabel = "COMMAND", sortOptions = false,
-		subcommands = { BuildCommand.class, VerifyCommand.class, CheckCommand.class, FormatCommand.class, InitCommand.class, ImportCommand.class, ExplainCommand.class, TraceCommand.class, ExportCommand.class,
+		subcommands = { BuildCommand.class, WatchCommand.class, VerifyCommand.class, CheckCommand.class, FormatCommand.class, InitCommand.class, ImportCommand.class, ExplainCommand.class, TraceCommand.class, ExportCommand.class, ReviewCommand.class,
 				VersionCommand.class, WarmUpCommand.class, HelpCommand.class })
 final class GzrCommand implements Callable<Integer> {
 	final CliIo io;

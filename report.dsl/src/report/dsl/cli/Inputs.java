@@ -13,20 +13,36 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Finds the texts that the arguments of a command name: files, directories with all below them, {@code -}. Each once. */
 final class Inputs {
 	private final CliIo io;
+	private final Predicate<String> wanted;
+	private final Optional<Path> except;
 	private final Map<Object, Input> found = new LinkedHashMap<>();
 
-	private Inputs(CliIo io) {
+	private Inputs(CliIo io, Predicate<String> wanted, Optional<Path> except) {
 		this.io = io;
+		this.wanted = wanted;
+		this.except = except.map(Path::toAbsolutePath).map(Path::normalize);
 	}
 
 	static List<Input> of(Collection<String> arguments, CliIo io) {
-		Inputs inputs = new Inputs(io);
+		return of(arguments, io, Input::isSource, Optional.empty());
+	}
+
+	/**
+	 * Other files as well.
+	 *
+	 * @param wanted which file names are taken of a directory
+	 * @param except a directory below which nothing is taken
+	 */
+	static List<Input> of(Collection<String> arguments, CliIo io, Predicate<String> wanted, Optional<Path> except) {
+		Inputs inputs = new Inputs(io, wanted, except);
 		arguments.forEach(inputs::add);
 		return List.copyOf(inputs.found.values());
 	}
@@ -63,39 +79,39 @@ final class Inputs {
 	}
 
 	private void addDirectory(String argument, Path directory) {
-		Set<Path> files = new TreeSet<>();
+		Visitor visitor = new Visitor(directory);
 		try {
-			Files.walkFileTree(directory, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(directory, files));
+			Files.walkFileTree(directory, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
 		} catch (IOException problem) {
 			throw Failure.unreadable("input.unreadable", argument, Input.reason(problem));
 		}
-		if (files.isEmpty())
+		if (visitor.files.isEmpty())
 			throw Failure.unreadable("input.empty", argument);
-		for (Path file : files) {
+		for (Path file : visitor.files) {
 			Path relative = directory.relativize(file);
 			add(Input.of(Path.of(argument).resolve(relative).toString(), file, relative));
 		}
 	}
 
 	/** Collects sources; passes over hidden directories, and over links that lead back up. */
-	private static final class Visitor extends SimpleFileVisitor<Path> {
+	private final class Visitor extends SimpleFileVisitor<Path> {
 		private final Path top;
-		private final Set<Path> files;
+		private final Set<Path> files = new TreeSet<>();
 
-		Visitor(Path top, Set<Path> files) {
+		Visitor(Path top) {
 			this.top = top;
-			this.files = files;
 		}
 
 		@Override
 		public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
 			boolean hidden = !directory.equals(top) && directory.getFileName().toString().startsWith(".");
-			return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			boolean excepted = except.filter(directory.toAbsolutePath().normalize()::equals).isPresent();
+			return hidden || excepted ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 		}
 
 		@Override
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-			if (attributes.isRegularFile() && Input.isSource(file.getFileName().toString()) && !file.getFileName().toString().startsWith("."))
+			if (attributes.isRegularFile() && wanted.test(file.getFileName().toString()) && !file.getFileName().toString().startsWith("."))
 				files.add(file);
 			return FileVisitResult.CONTINUE;
 		}

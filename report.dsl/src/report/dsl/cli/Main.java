@@ -22,6 +22,7 @@ public final class Main {
 		// Guice would generate byte code, which takes longer than it saves here, and on newer Javas warns of its ways
 		System.setProperty("guice_bytecode_gen_option", "DISABLED");
 		System.setProperty("log4j2.StatusLogger.level", "OFF"); // POI's log has no provider here, which is as meant
+		System.setProperty("java.awt.headless", "true"); // charts are drawn with AWT's shapes: no window, no icon in a dock
 		CliIo io = CliIo.ofProcess();
 		int exitCode = run(arguments, io);
 		io.out().flush();
@@ -53,6 +54,8 @@ public final class Main {
 		GzrCommand gzr = new GzrCommand(io, texts);
 		CommandLine line = new CommandLine(gzr);
 		ServiceLoader.load(CommandProvider.class, Main.class.getClassLoader()).forEach(provider -> line.addSubcommand(provider.command(io, texts.locale())));
+		CommandLine.Model.CommandSpec watch = line.getSubcommands().get("watch").getCommandSpec();
+		watch.remove(watch.findOption("--fail-on")); // it ends when it is interrupted, not with an exit code of its own
 		line.setResourceBundle(texts.bundle())
 				.setExpandAtFiles(false)
 				.setOut(new PrintWriter(io.out(), true))

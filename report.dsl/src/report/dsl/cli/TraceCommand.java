@@ -44,7 +44,9 @@ final class TraceCommand implements Callable<Integer> {
 		if (inputs.size() != 1)
 			throw Failure.usage("trace.one", file);
 		Input input = inputs.get(0);
-		Workspace workspace = new Workspaces(inputs, List.of(), gzr.io).get();
+		Workspaces workspaces = new Workspaces(inputs, List.of(), gzr.io);
+		workspaces.gather(inputs);
+		Workspace workspace = workspaces.get();
 		Report report = workspace.check(input.name(), input.read(gzr.io), input.file().orElse(null)).report()
 				.orElseThrow(() -> Failure.unreadable("trace.noReport", input.name()));
 		Trace trace = Trace.of(report, ref(report), workspace.reports());

@@ -6,7 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,12 +23,14 @@ import report.dsl.Workspace;
 final class Workspaces {
 	private static final Pattern FORM = Pattern.compile("^[\\s\\u3000\\uFEFF]*表式", Pattern.MULTILINE);
 
+	private final CliIo io;
 	private final List<Path> forms;
 	private final ReportFiles reports = new ReportFiles();
 	private final ThreadLocal<Workspace> ofThread = ThreadLocal.withInitial(this::create);
 
 	/** @param last reports of the year before, meant even where no report names them */
 	Workspaces(List<Input> inputs, List<Input> last, CliIo io) {
+		this.io = io;
 		Set<Path> candidates = new TreeSet<>();
 		Stream.concat(inputs.stream(), last.stream()).forEach(input -> input.file().ifPresentOrElse(file -> reports.add(file, input.name()),
 				() -> sources(io.directory()).forEach(file -> reports.add(file, file.getFileName().toString()))));
@@ -37,11 +42,41 @@ final class Workspaces {
 		forms = candidates.stream().filter(Workspaces::holdsForm).toList();
 	}
 
-	/** The reports that those among the inputs sum, other than the inputs themselves. */
-	List<Input> parts(List<Input> inputs) {
+	/** The inputs, those that others of them refer to first, so that nobody has to read them for others once more. */
+	List<Input> ordered(List<Input> inputs) {
+		Map<Input, Integer> references = new HashMap<>();
+		inputs.forEach(input -> references.put(input, input.file().map(file -> reports.references(file).size()).orElse(0)));
+		return inputs.stream().sorted(Comparator.comparing(references::get)).toList();
+	}
+
+	/** Reads what the inputs refer to on all cores, which one report that sums thousands would not do; the inputs themselves aside. */
+	void gather(List<Input> inputs) {
 		Set<Path> known = inputs.stream().flatMap(input -> input.file().stream()).map(ReportFiles::real).collect(Collectors.toSet());
-		return known.stream().flatMap(file -> reports.partsOf(file).stream()).distinct().filter(part -> !known.contains(part))
-				.map(part -> Input.of(reports.name(part), part, part.getFileName())).toList();
+		List<Input> others = known.stream().flatMap(file -> reports.references(file).stream()).distinct().filter(other -> !known.contains(other) && !reports.isKnown(other))
+				.map(other -> Input.of(reports.name(other), other, other.getFileName())).toList();
+		if (!others.isEmpty())
+			new Batch(io).run(ordered(others), this::prepare, read -> {
+			});
+	}
+
+	/** What goes wrong here goes wrong again where it is told. */
+	private Outcome prepare(Input other) {
+		try {
+			other.file().ifPresent(get()::prepare);
+		} catch (RuntimeException | StackOverflowError again) {
+			return Outcome.failed(ExitCode.INTERNAL, ""); // which nobody reads
+		}
+		return Outcome.of(List.of(), "", ExitCode.CLEAN);
+	}
+
+	/** A file has changed; returns the files that depend on it through what their reports refer to. */
+	Set<Path> changed(Path file, String name) {
+		return reports.changed(file, name);
+	}
+
+	/** What a file came to is not so any more, though it has not changed itself. */
+	void forget(Path file) {
+		reports.forget(file);
 	}
 
 	Workspace get() {
@@ -69,9 +104,13 @@ final class Workspaces {
 		return sources;
 	}
 
-	private static boolean holdsForm(Path file) {
+	private static boolean holdsForm(String text) {
+		return Workspace.mayHoldForm(text) && FORM.matcher(text).find();
+	}
+
+	static boolean holdsForm(Path file) {
 		try {
-			return Files.isRegularFile(file) && FORM.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+			return Files.isRegularFile(file) && holdsForm(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
 		} catch (IOException unreadable) {
 			return false; // told when the file itself is checked
 		}

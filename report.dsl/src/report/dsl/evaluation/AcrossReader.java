@@ -107,7 +107,7 @@ final class AcrossReader {
 			return Optional.empty();
 		}
 		Place place = places.of(last.getReport());
-		if (!single(key.get(), last.getReport()))
+		if (!single(key.get(), last.getReport()) || reports.isPending(key.get()))
 			return Optional.empty();
 		Optional<report.dsl.report.Report> found = reports.report(key.get());
 		if (found.isEmpty())
@@ -228,10 +228,11 @@ final class AcrossReader {
 	}
 
 	private Part figures(Key key, Place place) {
+		if (reports.isPending(key))
+			return wrong(key, place);
 		Optional<Figures> figures = reports.figures(key);
-		String file = reports.files(key).get(0);
 		if (figures.isEmpty())
-			problems.error(Codes.ROLLUP, place, "report.unread", key, file);
+			problems.error(Codes.ROLLUP, place, "report.unread", key, reports.files(key).get(0));
 		else if (!figures.get().form().equals(form))
 			problems.error(Codes.ROLLUP, place, "rollup.form", key, figures.get().form(), form);
 		else

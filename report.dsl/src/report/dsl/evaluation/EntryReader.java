@@ -19,6 +19,7 @@ import report.dsl.gzr.Form;
 import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.Heading;
+import report.dsl.gzr.Picture;
 import report.dsl.gzr.Rest;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Skipped;
@@ -94,6 +95,11 @@ final class EntryReader {
 			return;
 		}
 		String text = places.text().substring(from, from + place.length());
+		if (before instanceof Picture picture && picture.getPath() == null && picture.getKind() == null && sameLine(picture, stray.get(0))) {
+			problems.error(List.of(Problems.replace(place, '"' + text + '"')), Codes.SYNTAX, place, "picture.quotes");
+			stray.clear();
+			return;
+		}
 		String shown = text.length() > 20 ? text.substring(0, 20).replaceAll("\\s+", " ") + "…" : text.replaceAll("\\s+", " ");
 		boolean comma = stray.get(0) instanceof Skipped skipped && (skipped.getText().equals(",") || skipped.getText().equals("，") || skipped.getText().equals("、"));
 		problems.error(repairs(stray, place, text), Codes.SYNTAX, place, comma ? "cells.comma" : "syntax.stray", shown);

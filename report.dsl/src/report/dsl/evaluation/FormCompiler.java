@@ -67,7 +67,7 @@ final class FormCompiler {
 		Map<String, RollUpCheck> rollUpChecks = compiler.rollUpChecks(form.getChecks());
 		Map<Table, TableForm> tables = new LinkedHashMap<>();
 		trees.forEach(tree -> tables.put(tree, compiler.table(tree, trees, true)));
-		return new FormModel(form, tables, identities, textRules, chapterCheck, rollUpChecks, List.copyOf(compiler.verdicts), List.copyOf(problems.findings()));
+		return new FormModel(form, places, tables, identities, textRules, chapterCheck, rollUpChecks, List.copyOf(compiler.verdicts), List.copyOf(problems.findings()));
 	}
 
 	TableForm table(Table table, Collection<Table> all, boolean official) {

@@ -16,6 +16,7 @@ import report.dsl.report.TableForm;
 /**
  * A form, compiled once and used for every report on it.
  *
+ * @param places       of the form's own text
  * @param tables       by their trees, in the order of the form
  * @param identities   rules of the whole form over cells
  * @param textRules    rules over words and the head
@@ -24,7 +25,7 @@ import report.dsl.report.TableForm;
  * @param verdicts     every verdict of the form, its tables' among them, in order
  * @param problems     what is wrong with the form itself
  */
-public record FormModel(Form form, Map<Table, TableForm> tables, List<Identity> identities, List<TextRule> textRules, Optional<Verdict> chapterCheck,
+public record FormModel(Form form, Places places, Map<Table, TableForm> tables, List<Identity> identities, List<TextRule> textRules, Optional<Verdict> chapterCheck,
 		Map<String, RollUpCheck> rollUpChecks, List<Verdict> verdicts, List<Finding> problems) {
 	/** What a form can ask of a report that sums others. */
 	static final List<String> ROLL_UP_CHECKS = List.of("相符", "不超", "齐全", "无误", "不重");

@@ -2,6 +2,7 @@ package report.dsl.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class GridBuilder {
 	private static final Place NOWHERE = new Place("", 1, 1, 0, 0);
 	private final Table table;
 	private final Map<Address, Value> values;
+	private final Map<Column, String> paths = new HashMap<>();
 	private final List<List<Cell>> rows = new ArrayList<>();
 	private int keys;
 
@@ -94,8 +96,9 @@ final class GridBuilder {
 
 	private void numbers(Row row, List<Column> columns, List<String> rowHeads, List<List<String>> heads, int lastExtra, List<Cell> line) {
 		List<Column> leaves = Paths.leafColumns(columns);
+		String rowPath = Paths.pathOf(row);
 		for (int i = 0; i < leaves.size(); i++) {
-			Value value = values.get(new Address(Paths.pathOf(row), Paths.pathOf(leaves.get(i))));
+			Value value = values.get(new Address(rowPath, paths.computeIfAbsent(leaves.get(i), Paths::pathOf)));
 			List<String> headers = Stream.concat(heads.get(i).stream(), rowHeads.stream()).toList();
 			int span = 1 + (i == leaves.size() - 1 ? lastExtra : 0);
 			line.add(new Cell(Kind.NUMBER, value.computed().map(number -> number.toPlainString()).orElse(""), 1, span, "", headers, value.place()));

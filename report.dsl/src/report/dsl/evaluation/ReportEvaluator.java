@@ -35,21 +35,26 @@ public final class ReportEvaluator {
 	private final Report report;
 	private final Forms forms;
 	private final Reports reports;
+	private final Pictures pictures;
 	private final Places places;
 	private final Problems problems = new Problems();
 	private final Mending mending;
 
-	private ReportEvaluator(Report report, Forms forms, Reports reports, Places places) {
+	private ReportEvaluator(Report report, Forms forms, Reports reports, Pictures pictures, Places places) {
 		this.report = report;
 		this.forms = forms;
 		this.reports = reports;
+		this.pictures = pictures;
 		this.places = places;
 		this.mending = new Mending(places);
 	}
 
-	/** @param reports those that it can refer to */
-	public static Evaluated evaluate(Report report, Forms forms, Reports reports, Places places) {
-		return new ReportEvaluator(report, forms, reports, places).evaluate();
+	/**
+	 * @param reports  those that it can refer to
+	 * @param pictures the files that it can show
+	 */
+	public static Evaluated evaluate(Report report, Forms forms, Reports reports, Pictures pictures, Places places) {
+		return new ReportEvaluator(report, forms, reports, pictures, places).evaluate();
 	}
 
 	private Evaluated evaluate() {
@@ -72,7 +77,7 @@ public final class ReportEvaluator {
 		heads.put("年度", Integer.toString(year));
 		Map<String, String> facts = facts(model.form());
 		Across across = new AcrossReader(report, new Reports.Key(body, year), model.form().getName(), reports, places, problems).read();
-		ChapterReader chapters = new ChapterReader(model, places, problems, heads, across, !report.getLasts().isEmpty());
+		ChapterReader chapters = new ChapterReader(model, places, problems, heads, across, !report.getLasts().isEmpty(), pictures);
 		Map<ReportChapter, FormChapter> known = known(model);
 		List<Chapter> read = chapters.read(known);
 		Citations citations = chapters.citations();
@@ -83,7 +88,7 @@ public final class ReportEvaluator {
 		if (model.chapterCheck().isPresent())
 			new ChapterCheck(report, model.form().getChapters(), known, model.chapterCheck().get(), places, problems).check(read, head);
 		Optional<Signature> signature = signature(body);
-		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model.form(), citations),
+		report.dsl.report.Report plain = new report.dsl.report.Report(body, year, model.form().getName(), title(model, citations),
 				report.getTitle() == null ? head : places.of(report.getTitle()), facts, preface, read,
 				signature, across, head);
 		List<Identity> identities = new ArrayList<>(model.identities());
@@ -155,13 +160,13 @@ public final class ReportEvaluator {
 				: Problems.replace(places.of(fact, GzrPackage.Literals.FACT__VALUE), value)).toList();
 	}
 
-	private String title(Form form, Citations citations) {
+	private String title(FormModel model, Citations citations) {
+		Form form = model.form();
 		if (report.getTitle() != null)
 			return ProseReader.read(report.getTitle(), places, problems, citations).stream().map(Paragraph::text).findFirst().orElse("");
 		if (form.getTitle() == null)
 			return report.getBody() + report.getYear() + form.getName();
-		Places formPlaces = new Places("", org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(form).getRootNode().getText());
-		return ProseReader.read(form.getTitle(), formPlaces, new Problems(), citations).stream().map(Paragraph::text).findFirst().orElse("");
+		return ProseReader.read(form.getTitle(), model.places(), new Problems(), citations).stream().map(Paragraph::text).findFirst().orElse("");
 	}
 
 	private Optional<Signature> signature(String body) {

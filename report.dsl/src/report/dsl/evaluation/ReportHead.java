@@ -14,8 +14,15 @@ import report.dsl.gzr.Model;
 import report.dsl.gzr.Report;
 import report.dsl.parser.Names;
 
-/** What the head of a report says without the rest being read: whose it is, of which year, and which others it sums. */
-public record ReportHead(Key key, List<Key> parts) {
+/**
+ * What the head of a report says without the rest being read.
+ *
+ * @param key   whose it is, and of which year
+ * @param last  whether it speaks of last year's report
+ * @param parts the reports that it sums
+ */
+public record ReportHead(Key key, boolean last, List<Key> parts) {
+	private static final String LAST = "上年";
 	/** The head as nearly everybody writes it, comments before it. */
 	private static final Pattern USUAL = Pattern.compile("\\A(?:[\\s\\u3000\\uFEFF]++|//[^\\r\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+"
 			+ "报告[\\s\\u3000]+([\\p{L}][\\p{L}\\p{N}_·]*|\"[^\"\\r\\n]+\"|“[^“”\\r\\n]+”)[\\s\\u3000]+([0-9０-９]{4})(?![0-9０-９])");
@@ -29,8 +36,13 @@ public record ReportHead(Key key, List<Key> parts) {
 		Matcher chapter = CHAPTER.matcher(text);
 		String head = found && chapter.find(usual.end()) ? text.substring(0, chapter.start()) : text;
 		if (found && !head.contains("汇总"))
-			return Optional.of(new ReportHead(new Key(Names.unquoted(usual.group(1)), Integer.parseInt(Names.ascii(usual.group(2)))), List.of()));
+			return Optional.of(new ReportHead(new Key(Names.unquoted(usual.group(1)), Integer.parseInt(Names.ascii(usual.group(2)))), head.contains(LAST), List.of()));
 		return text.contains("报告") || text.contains("年度") ? parsed(head, parser) : Optional.empty();
+	}
+
+	/** The reports that it refers to, as far as the head tells: those that it sums, and its body's of the year before. */
+	public Stream<Key> references() {
+		return Stream.concat(parts.stream(), last ? Stream.of(key.before()) : Stream.empty());
 	}
 
 	private static Optional<ReportHead> parsed(String head, IParser parser) {
@@ -44,7 +56,7 @@ public record ReportHead(Key key, List<Key> parts) {
 		if (report.getBody() == null || !year.matches("\\d{4}(年度?)?"))
 			return Optional.empty();
 		Key key = new Key(report.getBody(), Integer.parseInt(year.substring(0, 4)));
-		return Optional.of(new ReportHead(key, report.getRollUps().stream().limit(1).flatMap(rollUp -> rollUp.getReports().stream())
+		return Optional.of(new ReportHead(key, !report.getLasts().isEmpty(), report.getRollUps().stream().limit(1).flatMap(rollUp -> rollUp.getReports().stream())
 				.flatMap(reference -> AcrossReader.key(reference, key.year()).stream()).distinct().toList()));
 	}
 }

@@ -40,6 +40,11 @@ public interface Reports {
 	/** The reports that a report sums, as its head says. */
 	List<Key> parts(Key key);
 
+	/** Whether a report that is there has yet to be read: nothing is told of it, and nobody waits for it. */
+	default boolean isPending(Key key) {
+		return false;
+	}
+
 	/** All reports there are. */
 	Collection<Key> keys();
 

@@ -103,9 +103,8 @@ final class TableEvaluator {
 			return new Value(Origin.MISSING, Optional.empty(), Optional.empty(), source.map(RowSource::name).orElse(place), Optional.empty());
 		if (reader.doubtful())
 			return new Value(Origin.BAD, Optional.empty(), Optional.empty(), reader.rest().get(), Optional.empty());
-		Optional<BigDecimal> zero = reader.restAwaited() ? Optional.empty() : Optional.of(BigDecimal.ZERO);
-		Origin origin = reader.restAwaited() ? Origin.AWAITED : Origin.REST;
-		return new Value(origin, zero, zero, reader.rest().get(), Optional.of(restSlot(source, section, row, column)));
+		Optional<BigDecimal> zero = reader.restOrigin() == Origin.REST ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+		return new Value(reader.restOrigin(), zero, zero, reader.rest().get(), Optional.of(restSlot(source, section, row, column)));
 	}
 
 	/** Where a cell that the table's rest covers would be written: in its row, or in a new row before the rest. */

@@ -48,7 +48,7 @@ final class TableReader {
 	private final Map<Address, Raw> cells = new LinkedHashMap<>();
 	private final Map<String, RowSource> rows = new LinkedHashMap<>();
 	private Place restPlace;
-	private boolean restAwaited;
+	private Origin restOrigin;
 	private boolean doubtful;
 
 	/** What the source says for a cell. */
@@ -96,8 +96,8 @@ final class TableReader {
 		return Optional.ofNullable(restPlace);
 	}
 
-	boolean restAwaited() {
-		return restAwaited;
+	Origin restOrigin() {
+		return restOrigin;
 	}
 
 	/** Says that a row could not be told, so that nobody knows which rows the rest covers. */
@@ -120,17 +120,20 @@ final class TableReader {
 			return;
 		}
 		restPlace = place;
-		restAwaited = restValue(value, restPlace);
+		restOrigin = restOrigin(value, restPlace);
 	}
 
-	/** Tells when a rest is neither 0 nor 待填; whether it is awaited. */
-	private boolean restValue(Cell cell, Place place) {
+	/** Tells when a rest is neither 0 nor 待填: nobody knows then what its cells are. */
+	private Origin restOrigin(Cell cell, Place place) {
 		String text = cell == null ? "" : Names.ascii(cell.getText());
-		if (text.equals("待填"))
+		if (text.matches("0+"))
+			return Origin.REST;
+		if (text.equals("待填")) {
 			problems.warning(Codes.AWAITED, places.of(cell), "cell.awaited.rest");
-		else if (!text.matches("0+"))
-			problems.error(restRepairs(cell, place), Codes.SYNTAX, cell == null ? place : places.of(cell), "rest.zero");
-		return text.equals("待填");
+			return Origin.AWAITED;
+		}
+		problems.error(restRepairs(cell, place), Codes.SYNTAX, cell == null ? place : places.of(cell), "rest.zero");
+		return Origin.BAD;
 	}
 
 	private List<Repair> restRepairs(Cell cell, Place place) {
@@ -172,7 +175,14 @@ final class TableReader {
 	}
 
 	private Section section(String row) {
-		return form.blocks().stream().filter(block -> block.rows().stream().anyMatch(line -> line.path().equals(row))).findFirst().orElseThrow();
+		return form.blocks().stream().filter(block -> line(block, row).isPresent()).findFirst().orElseThrow();
+	}
+
+	private static Optional<Line> line(Section section, String row) {
+		for (Line line : section.rows())
+			if (line.path().equals(row))
+				return Optional.of(line);
+		return Optional.empty();
 	}
 
 	/** Where the row stands, without the table's rest that the parser took for its own. */
@@ -256,11 +266,11 @@ final class TableReader {
 
 	private void rowRest(RowCell rest, String path, Section section) {
 		Place place = places.of(rest);
-		boolean awaited = restValue(rest.getValue(), place);
+		Origin origin = restOrigin(rest.getValue(), place);
+		Optional<BigDecimal> number = origin == Origin.REST ? Optional.of(BigDecimal.ZERO) : Optional.empty();
 		for (Line column : section.inputs()) {
 			Slot slot = new Slot(places.at(place.offset(), 0), Names.quoted(column.name()) + " ", ", ");
-			cells.putIfAbsent(new Address(path, column.path()), awaited ? new Raw(Origin.AWAITED, Optional.empty(), place, Optional.of(slot))
-					: new Raw(Origin.REST, Optional.of(BigDecimal.ZERO), place, Optional.of(slot)));
+			cells.putIfAbsent(new Address(path, column.path()), new Raw(origin, number, place, Optional.of(slot)));
 		}
 	}
 
@@ -307,7 +317,7 @@ final class TableReader {
 	}
 
 	private void put(String row, Line column, Section section, Cell cell) {
-		Line line = section.rows().stream().filter(known -> known.path().equals(row)).findFirst().orElseThrow();
+		Line line = line(section, row).orElseThrow();
 		CellKind kind = section.kind(line, column);
 		Place place = places.of(cell);
 		Optional<Slot> slot = Optional.of(new Slot(place, "", ""));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import report.dsl.evaluation.Codes;
 import report.dsl.evaluation.Evaluated;
 import report.dsl.evaluation.FormModel;
 import report.dsl.evaluation.Forms;
+import report.dsl.evaluation.Pictures;
 import report.dsl.evaluation.Places;
 import report.dsl.evaluation.ReportEvaluator;
 import report.dsl.evaluation.Reports;
@@ -30,6 +32,7 @@ import report.dsl.gzr.Form;
 import report.dsl.gzr.Model;
 import report.dsl.pdf.FitCheck;
 import report.dsl.pdf.Fonts;
+import report.dsl.pdf.PictureCheck;
 import report.dsl.pdf.Typefaces;
 import report.dsl.report.Figures;
 import report.dsl.report.Report;
@@ -39,20 +42,23 @@ import report.dsl.report.Source;
 public final class ReportChecker {
 	private final Forms forms;
 	private final Reports others;
+	private final Pictures pictures;
 	private final LocalDate today;
 
 	/** For texts that stand alone. */
 	public ReportChecker(Forms forms, LocalDate today) {
-		this(forms, Reports.NONE, today);
+		this(forms, Reports.NONE, Pictures.UNKNOWN, today);
 	}
 
 	/**
-	 * @param others the reports that the texts can refer to
-	 * @param today   by which waivers run out
+	 * @param others   the reports that the texts can refer to
+	 * @param pictures the files that they can show
+	 * @param today    by which waivers run out
 	 */
-	public ReportChecker(Forms forms, Reports others, LocalDate today) {
+	public ReportChecker(Forms forms, Reports others, Pictures pictures, LocalDate today) {
 		this.forms = forms;
 		this.others = others;
+		this.pictures = pictures;
 		this.today = today;
 	}
 
@@ -63,8 +69,9 @@ public final class ReportChecker {
 	 * @param outcomes how the rules over cells stand in the first of them, made when it is asked for
 	 * @param findings sorted
 	 * @param sources  what the first of them is derived from, its own text first
+	 * @param evaluated the first of them with the rules it is judged by
 	 */
-	public record Result(List<Report> reports, Supplier<List<Outcome>> outcomes, List<Finding> findings, List<Source> sources) {
+	public record Result(List<Report> reports, Supplier<List<Outcome>> outcomes, List<Finding> findings, List<Source> sources, Optional<Evaluated> evaluated) {
 		public Optional<Report> report() {
 			return reports.stream().findFirst();
 		}
@@ -73,9 +80,9 @@ public final class ReportChecker {
 		public Result forPrinting(Typefaces faces) {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
-			Stream<Finding> inPrint = reports.stream().flatMap(printed -> Stream.of(Fonts.missingGlyphs(printed, faces), FitCheck.of(printed, faces),
+			Stream<Finding> inPrint = reports.stream().flatMap(printed -> Stream.of(Fonts.missingGlyphs(printed, faces), FitCheck.of(printed, faces), PictureCheck.of(printed, faces),
 					RollUpRules.unsummed(printed).stream().toList()).flatMap(List::stream));
-			return new Result(reports, outcomes, Stream.concat(raised, inPrint).sorted().toList(), sources);
+			return new Result(reports, outcomes, Stream.concat(raised, inPrint).sorted().toList(), sources, evaluated);
 		}
 
 		/** What a report that sums this one needs of it. */
@@ -86,6 +93,15 @@ public final class ReportChecker {
 
 	/** @param file as places shall name it */
 	public Result check(XtextResource resource, String file) {
+		return check(resource, file, evaluated -> BalanceChecker.check(evaluated, today));
+	}
+
+	/** The same without the rules that only warn: what other reports need to know of a text. */
+	public Result errors(XtextResource resource, String file) {
+		return check(resource, file, evaluated -> BalanceChecker.errors(evaluated, today));
+	}
+
+	private Result check(XtextResource resource, String file, Function<Evaluated, List<Finding>> rules) {
 		INode root = resource.getParseResult().getRootNode();
 		Places places = new Places(file, root.getText());
 		List<Finding> findings = new ArrayList<>(SyntaxFindings.of(resource.getParseResult(), places));
@@ -97,16 +113,17 @@ public final class ReportChecker {
 			if (element instanceof report.dsl.gzr.Report report) {
 				if (!reports.isEmpty())
 					findings.add(Finding.of(Codes.DUPLICATE, Severity.ERROR, places.head(report), "report.twice"));
-				Evaluated evaluated = ReportEvaluator.evaluate(report, forms, others, places);
+				Evaluated evaluated = ReportEvaluator.evaluate(report, forms, others, pictures, places);
 				findings.addAll(evaluated.findings());
-				findings.addAll(BalanceChecker.check(evaluated, today));
+				findings.addAll(rules.apply(evaluated));
 				first.add(evaluated);
 				evaluated.report().ifPresent(reports::add);
 			}
 		}
 		if (findings.isEmpty() && elements(resource).isEmpty())
 			findings.add(Finding.of(Codes.EMPTY, Severity.ERROR, places.at(0, 0), "file.empty"));
-		return new Result(List.copyOf(reports), () -> first.stream().findFirst().map(Outcome::of).orElse(List.of()), findings.stream().distinct().sorted().toList(), sources(resource, reports));
+		return new Result(List.copyOf(reports), () -> first.stream().findFirst().map(Outcome::of).orElse(List.of()), findings.stream().distinct().sorted().toList(), sources(resource, reports),
+				first.stream().filter(evaluated -> evaluated.report().isPresent()).findFirst());
 	}
 
 	private List<Source> sources(XtextResource resource, List<Report> reports) {

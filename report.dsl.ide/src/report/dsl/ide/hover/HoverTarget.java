@@ -26,6 +26,7 @@ import report.dsl.gzr.Entry;
 import report.dsl.gzr.HeadValue;
 import report.dsl.gzr.Named;
 import report.dsl.gzr.Path;
+import report.dsl.gzr.Picture;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportReference;
 import report.dsl.gzr.Rest;
@@ -140,16 +141,20 @@ final class HoverTarget {
 		Citation citation = EcoreUtil2.getContainerOfType(path, Citation.class);
 		if (citation != null)
 			return Hover.of(node, cited(citation, path, last ? target : null, target));
-		return Hover.of(node, new NamedCard(snapshot, locale).of(target));
+		return Hover.of(node, EcoreUtil2.getContainerOfType(path, Picture.class) == null ? new NamedCard(snapshot, locale).of(target) : cell(path, last ? target : null, target));
 	}
 
 	/** The cell that a path cites, else what its segment names; and what is printed where the citation is more than that cell. */
 	private Card cited(Citation citation, Path path, Named last, Named named) {
+		Card card = cell(path, last, named);
+		return printed(citation).map(text -> card.text(say("cites"), text)).orElse(card);
+	}
+
+	private Card cell(Path path, Named last, Named named) {
 		List<Reading> readings = readings(path);
 		Reading only = readings.size() == 1 && last != null ? readings.get(0) : null;
 		boolean cell = only != null && only.row() != null && only.column() != null && only.row().getRows().isEmpty() && only.column().getColumns().isEmpty();
-		Card card = cell ? new CellCard(snapshot, locale).of(only.row(), only.column(), false) : new NamedCard(snapshot, locale).of(named);
-		return printed(citation).map(text -> card.text(say("cites"), text)).orElse(card);
+		return cell ? new CellCard(snapshot, locale).of(only.row(), only.column(), false) : new NamedCard(snapshot, locale).of(named);
 	}
 
 	/** What a citation prints. */

@@ -22,6 +22,7 @@ import report.dsl.gzr.Fact;
 import report.dsl.gzr.GzrPackage.Literals;
 import report.dsl.gzr.Heading;
 import report.dsl.gzr.Path;
+import report.dsl.gzr.Picture;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.gzr.Rest;
@@ -41,7 +42,7 @@ final class ReportOutline {
 	private final Nodes nodes;
 	private final Report tree;
 	private final Optional<report.dsl.report.Report> evaluated;
-	/** Headings of chapters and sections as printed, by the offset of what names them. */
+	/** Headings of chapters and sections, and captions, as printed, by the offset of what names them. */
 	private final Map<Integer, String> printed = new HashMap<>();
 
 	ReportOutline(Nodes nodes, Optional<report.dsl.report.Report> evaluated, Report report) {
@@ -55,6 +56,8 @@ final class ReportOutline {
 		printed.put(chapter.place().offset(), chapter.heading());
 		chapter.blocks().stream().filter(report.dsl.report.Heading.class::isInstance).map(report.dsl.report.Heading.class::cast)
 				.forEach(heading -> printed.put(heading.place().offset(), heading.text()));
+		chapter.blocks().stream().filter(report.dsl.report.Picture.class::isInstance).map(report.dsl.report.Picture.class::cast)
+				.forEach(picture -> printed.put(picture.place().offset(), picture.label()));
 	}
 
 	void add() {
@@ -106,6 +109,9 @@ final class ReportOutline {
 				i += inside.size();
 			} else if (content instanceof Table table) {
 				table(table);
+			} else if (content instanceof Picture picture) {
+				String label = printed.getOrDefault(Nodes.region(picture).getOffset(), picture.getKeyword() + " " + orEmpty(picture.getCaption()));
+				nodes.leaf(label, orEmpty(picture.getPath()), Kind.PROSE, picture, Nodes.head(picture));
 			} else if (content instanceof Entry entry && entry.getRow() != null) {
 				String row = String.join(".", Places.names(entry.getRow()));
 				nodes.leaf(row, target(entry.getRow()).map(this::numbers).orElse(""), Kind.ROW, entry, Nodes.region(entry.getRow()));

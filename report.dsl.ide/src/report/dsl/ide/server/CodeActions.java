@@ -54,7 +54,7 @@ final class CodeActions {
 		CodeAction action = new CodeAction(fix.effects().isEmpty() ? fix.label() : fix.label() + " – " + String.join("; ", fix.effects()));
 		action.setKind(kind);
 		action.setEdit(edit.apply(fix.edits()));
-		if (likeliest)
+		if (likeliest && fix.findings().stream().anyMatch(finding -> !finding.repairs().isEmpty())) // else it is only inferred, and clients may not ask
 			action.setIsPreferred(true);
 		List<Diagnostic> mended = diagnostics(fix);
 		if (!mended.isEmpty())

@@ -56,10 +56,17 @@ final class CrossFile {
 	}
 
 	View view(String clientUri, CancelChecker cancel) {
-		URI uri = Uris.of(clientUri);
-		Snapshot snapshot = documents.snapshot(uri, cancel::isCanceled).orElseThrow(() -> new ResponseErrorException(
-				new ResponseError(ResponseErrorCode.InvalidParams, "unknown document: " + clientUri, null)));
-		return new View(uri, snapshot, new Positions(snapshot.text()));
+		return view(clientUri, documents.snapshot(Uris.of(clientUri), cancel::isCanceled));
+	}
+
+	/** With all that the document refers to, however long that takes to read. */
+	View wholeView(String clientUri, CancelChecker cancel) {
+		return view(clientUri, documents.whole(Uris.of(clientUri), cancel::isCanceled));
+	}
+
+	private static View view(String clientUri, Optional<Snapshot> taken) {
+		Snapshot snapshot = taken.orElseThrow(() -> new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, "unknown document: " + clientUri, null)));
+		return new View(snapshot.uri(), snapshot, new Positions(snapshot.text()));
 	}
 
 	/** A place as a client can open it. A shipped form becomes a file. */

@@ -1,8 +1,11 @@
 package report.dsl.ide.server;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -25,12 +28,16 @@ import report.dsl.report.Place;
 final class Diagnoser {
 	/** So long a pause in typing there has to be. */
 	private static final int PAUSE_MILLIS = 150;
+	/** So long other work waits while thousands of documents are read. */
+	private static final Duration PIECE = Duration.ofMillis(20);
 	private final Worker worker;
 	private final Documents documents;
 	private final Settings settings;
 	private final Supplier<LanguageClient> client;
 	private final AtomicLong arrived = new AtomicLong();
 	private final Map<URI, PublishDiagnosticsParams> published = new HashMap<>();
+	/** Documents that refer to thousands, which are being read. */
+	private final Set<URI> reading = new HashSet<>();
 	private Future<?> pending;
 
 	Diagnoser(Worker worker, Documents documents, Settings settings, Supplier<LanguageClient> client) {
@@ -61,10 +68,26 @@ final class Diagnoser {
 		long now = arrived.get();
 		try {
 			for (URI uri : documents.open())
-				documents.snapshot(uri, () -> arrived.get() != now).ifPresent(snapshot -> publish(uri, snapshot));
+				documents.snapshot(uri, () -> arrived.get() != now).ifPresent(snapshot -> {
+					publish(uri, snapshot);
+					if (!snapshot.isWhole() && reading.add(uri))
+						worker.note(() -> readOn(uri));
+				});
 		} catch (OperationCanceledError | OperationCanceledException newer) {
 			return; // what has come in since asks again
 		}
+	}
+
+	/** A piece at a time, so that whatever comes in meanwhile is not kept waiting; what was told is told anew in the end. */
+	private void readOn(URI uri) {
+		if (!documents.readOn(uri, PIECE)) {
+			worker.note(() -> readOn(uri));
+			return;
+		}
+		reading.remove(uri);
+		soon();
+		if (settings.refreshesHints())
+			client.get().refreshInlayHints();
 	}
 
 	private void publish(URI uri, Snapshot snapshot) {

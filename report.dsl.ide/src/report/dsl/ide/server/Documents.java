@@ -3,9 +3,11 @@ package report.dsl.ide.server;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,11 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.util.CancelIndicator;
 
+import report.dsl.PictureFolder;
+import report.dsl.ide.Words;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
 import report.dsl.parser.Decoder;
@@ -33,6 +41,14 @@ final class Documents {
 	/** By folder, the workspace's and others'. A document that is no file has a folder of its own. */
 	private final Map<String, Snapshots> projects = new LinkedHashMap<>();
 	private final List<Path> folders = new ArrayList<>();
+	private final Settings settings;
+	private final Supplier<LanguageClient> client;
+
+	/** @param client is told of files that cannot be read */
+	Documents(Settings settings, Supplier<LanguageClient> client) {
+		this.settings = settings;
+		this.client = client;
+	}
 
 	/**
 	 * An open document.
@@ -104,10 +120,13 @@ final class Documents {
 		open.forEach((uri, document) -> project(uri).know(uri, document.text()));
 	}
 
-	/** Takes note of a file as it is on the disk now, unless it is open: the client's text counts then. */
+	/** Takes note of a file as it is on the disk now, unless it is open: the client's text counts then. A picture may be shown by any document. */
 	void onDisk(URI uri) {
-		if (!open.containsKey(uri))
-			Uris.path(uri).filter(file -> file.toString().endsWith(EXTENSION)).flatMap(Documents::text)
+		Optional<Path> picture = Uris.path(uri).filter(PictureFolder::isPicture);
+		if (picture.isPresent())
+			projects().forEach(project -> project.changed(picture.get().getFileName().toString()));
+		else if (!open.containsKey(uri))
+			Uris.path(uri).filter(file -> file.toString().endsWith(EXTENSION)).flatMap(this::text)
 					.ifPresentOrElse(text -> project(uri).know(uri, text), () -> project(uri).remove(uri));
 	}
 
@@ -140,14 +159,22 @@ final class Documents {
 		return sources;
 	}
 
-	/** A file's text; empty where it is not there, cannot be read, or is in another encoding. */
-	static Optional<String> text(Path file) {
+	/** A file's text; empty where it is not there, cannot be read, or is in another encoding, of which the last two are told. */
+	private Optional<String> text(Path file) {
 		try {
 			Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
+			decoded.problem().ifPresent(problem -> tell(file, problem.at(file.toString()).message().in(settings.locale())));
 			return decoded.problem().isEmpty() ? Optional.of(decoded.text()) : Optional.empty();
+		} catch (NoSuchFileException gone) {
+			return Optional.empty();
 		} catch (IOException unreadable) {
+			tell(file, Words.say(Documents.class, settings.locale(), "file.unreadable", unreadable.getMessage()));
 			return Optional.empty();
 		}
+	}
+
+	private void tell(Path file, String problem) {
+		client.get().logMessage(new MessageParams(MessageType.Warning, file + ": " + problem));
 	}
 
 	// ---- snapshots
@@ -175,10 +202,21 @@ final class Documents {
 		return List.copyOf(projects.values());
 	}
 
+	/** Reads for a while what an open document refers to; says whether there is nothing left. */
+	boolean readOn(URI uri, Duration time) {
+		return !open.containsKey(uri) || project(uri).readOn(uri, time);
+	}
+
+	/** The same as {@link #snapshot} with all that the document refers to, however long that takes to read. */
+	Optional<Snapshot> whole(URI uri, CancelIndicator cancel) {
+		Snapshots project = project(uri);
+		return project.text(uri).map(text -> project.put(uri, text, cancel));
+	}
+
 	/** The snapshot of the newest text; empty for a document that is neither open nor a file that is known. */
 	Optional<Snapshot> snapshot(URI uri, CancelIndicator cancel) {
 		Snapshots project = project(uri);
-		return project.text(uri).map(text -> project.put(uri, text, cancel));
+		return project.text(uri).map(text -> project.putSoon(uri, text, cancel));
 	}
 
 	/** As the client writes it where it has the document open. */

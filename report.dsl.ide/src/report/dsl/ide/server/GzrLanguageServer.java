@@ -46,7 +46,7 @@ import report.dsl.ide.snapshot.Snapshots;
 public final class GzrLanguageServer implements LanguageServer, LanguageClientAware {
 	private static final List<String> TRIGGERS = List.of("【", ".", "．", "“", "\"");
 	private final Worker worker = new Worker();
-	private final Documents documents = new Documents();
+	private final Documents documents;
 	private final Settings settings;
 	private final CrossFile crossFile;
 	private final GzrTextDocumentService textDocuments;
@@ -59,6 +59,7 @@ public final class GzrLanguageServer implements LanguageServer, LanguageClientAw
 	/** @param locale in which a client is told things that does not say its own */
 	public GzrLanguageServer(Locale locale) {
 		settings = new Settings(locale);
+		documents = new Documents(settings, () -> client);
 		crossFile = new CrossFile(documents, settings);
 		Diagnoser diagnoser = new Diagnoser(worker, documents, settings, () -> client);
 		textDocuments = new GzrTextDocumentService(worker, documents, diagnoser, settings, crossFile);
@@ -145,7 +146,7 @@ public final class GzrLanguageServer implements LanguageServer, LanguageClientAw
 		CompletableFuture.runAsync(GzrLanguageServer::warmUp);
 		if (settings.watchesOnDemand())
 			client.registerCapability(new RegistrationParams(List.of(new Registration("files", "workspace/didChangeWatchedFiles",
-					new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*.gzr"))))))));
+					new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*.{gzr,png,jpg,jpeg,svg,PNG,JPG,JPEG,SVG}"))))))));
 	}
 
 	@Override

@@ -94,6 +94,6 @@ final class GzrWorkspaceService implements WorkspaceService {
 		if (!build || !(params.getArguments().get(0) instanceof JsonPrimitive uri))
 			return CompletableFuture.failedFuture(
 					new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, params.getCommand() + "?", null)));
-		return crossFile.complete(() -> worker.answer(cancel -> BuildPdf.build(crossFile.view(uri.getAsString(), cancel), settings.locale())));
+		return crossFile.complete(() -> worker.answer(cancel -> BuildPdf.build(crossFile.wholeView(uri.getAsString(), cancel), settings.locale())));
 	}
 }

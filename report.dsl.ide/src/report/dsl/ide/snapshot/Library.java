@@ -69,21 +69,21 @@ final class Library {
 		return documents(key).stream().flatMap(uri -> heads.get(uri).parts().stream()).toList();
 	}
 
-	/** Adds what a document's report sums at all levels, the lowest first. */
-	void partsOf(URI uri, Set<URI> parts) {
+	/** What a document's report refers to at all levels, the lowest first. */
+	Set<URI> references(URI uri) {
+		Set<URI> found = new LinkedHashSet<>();
 		if (heads.containsKey(uri))
-			partsOf(uri, parts, new HashSet<>());
-		parts.remove(uri);
+			references(uri, found, new HashSet<>());
+		found.remove(uri);
+		return found;
 	}
 
-	private void partsOf(URI uri, Set<URI> parts, Set<URI> seen) {
-		if (!seen.add(uri))
-			return;
-		for (Key key : heads.get(uri).parts())
-			for (URI part : documents(key)) {
-				partsOf(part, parts, seen);
-				parts.add(part);
-			}
+	private void references(URI uri, Set<URI> found, Set<URI> seen) {
+		if (seen.add(uri))
+			heads.get(uri).references().flatMap(key -> documents(key).stream()).forEach(other -> {
+				references(other, found, seen);
+				found.add(other);
+			});
 	}
 
 	// ---- who asked for them

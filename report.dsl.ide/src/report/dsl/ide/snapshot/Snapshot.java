@@ -11,6 +11,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import report.dsl.balance.Outcome;
+import report.dsl.evaluation.Pictures;
 import report.dsl.evaluation.Reports.Key;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
@@ -30,10 +31,14 @@ public final class Snapshot {
 	private final XtextResource resource;
 	private final ReportChecker.Result result;
 	private final Supplier<Collection<Key>> reports;
+	private final boolean whole;
+	private final Pictures pictures;
 	/** Made when somebody asks. */
 	private List<Outcome> outcomes;
 
-	Snapshot(String text, XtextResource resource, ReportChecker.Result result, Supplier<Collection<Key>> reports) {
+	Snapshot(String text, XtextResource resource, ReportChecker.Result result, Supplier<Collection<Key>> reports, boolean whole, Pictures pictures) {
+		this.whole = whole;
+		this.pictures = pictures;
 		this.reports = reports;
 		this.text = text;
 		this.resource = resource;
@@ -71,6 +76,16 @@ public final class Snapshot {
 	/** The reports that this text can refer to; as they are now. */
 	public Collection<Key> reports() {
 		return reports.get();
+	}
+
+	/** The paths of the pictures beside it; as they are now. */
+	public List<String> pictures() {
+		return pictures.paths();
+	}
+
+	/** Whether all that the report refers to was read; if not, whatever depends on that is unknown here, and nothing is told of it. */
+	public boolean isWhole() {
+		return whole;
 	}
 
 	/** The first report that could be evaluated. */

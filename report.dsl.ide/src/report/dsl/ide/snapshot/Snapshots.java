@@ -3,6 +3,8 @@ package report.dsl.ide.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -25,6 +30,9 @@ import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Injector;
 
+import report.dsl.PictureFolder;
+import report.dsl.Workspace;
+import report.dsl.evaluation.Pictures;
 import report.dsl.evaluation.Reports;
 import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Form;
@@ -39,8 +47,8 @@ import report.dsl.validation.ReportChecker;
  * {@link #latest} never waits, everything else may take as long as parsing does.
  */
 public final class Snapshots {
-	/** A text without this word holds no form. */
-	private static final String FORM = "表式";
+	/** So many reports can be read while somebody waits. */
+	private static final int FEW = 20;
 	private static Injector injector;
 	private final Map<URI, String> texts = new ConcurrentHashMap<>();
 	private final Map<URI, Snapshot> taken = new ConcurrentHashMap<>();
@@ -49,9 +57,22 @@ public final class Snapshots {
 	/** What documents come to for those that refer to them. */
 	private final Map<URI, Known> known = new HashMap<>();
 	private final Library library = new Library();
+	/** Fair, so that who types does not wait for more than one of the thousands that somebody else reads. */
+	private final ReentrantLock lock = new ReentrantLock(true);
+	private final Function<URI, Optional<Path>> files;
 
 	/** The numbers of a report for good, the report itself as long as there is room. */
 	private record Known(Optional<Figures> figures, SoftReference<Optional<Report>> report) {
+	}
+
+	/** Documents that are files, or stand nowhere. */
+	public Snapshots() {
+		this(uri -> uri.isFile() ? Optional.of(Path.of(uri.toFileString())) : Optional.empty());
+	}
+
+	/** @param files where a document is, for what it shows */
+	public Snapshots(Function<URI, Optional<Path>> files) {
+		this.files = files;
 	}
 
 	/** The services of the language for editors, set up once. */
@@ -74,9 +95,40 @@ public final class Snapshots {
 	public Snapshot put(URI uri, String text, CancelIndicator cancel) {
 		know(uri, text);
 		gather(uri, cancel);
-		synchronized (this) {
+		return alone(() -> {
 			know(uri, text);
-			return take(uri, cancel);
+			return take(uri, cancel, true);
+		});
+	}
+
+	/** The same without waiting for thousands: where more is to be read than a few, the snapshot is not {@linkplain Snapshot#isWhole() whole}. */
+	public Snapshot putSoon(URI uri, String text, CancelIndicator cancel) {
+		know(uri, text);
+		if (unread(uri).size() <= FEW)
+			gather(uri, cancel);
+		return alone(() -> {
+			know(uri, text);
+			return take(uri, cancel, false);
+		});
+	}
+
+	/** Reads for some time what a document refers to; says whether everything was read. */
+	public boolean readOn(URI uri, Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		for (URI part : unread(uri)) {
+			if (System.nanoTime() > end)
+				return false;
+			read(part, CancelIndicator.NullImpl);
+		}
+		return true;
+	}
+
+	private <T> T alone(Supplier<T> work) {
+		lock.lock();
+		try {
+			return work.get();
+		} finally {
+			lock.unlock();
 		}
 	}
 
@@ -85,18 +137,26 @@ public final class Snapshots {
 	 *
 	 * @return the other documents whose findings depend on it through what they refer to: next year's report, and those that sum it
 	 */
-	public synchronized Set<URI> know(URI uri, String text) {
+	public Set<URI> know(URI uri, String text) {
+		return text.equals(texts.get(uri)) ? Set.of() : alone(() -> knowAlone(uri, text));
+	}
+
+	private Set<URI> knowAlone(URI uri, String text) {
 		String before = texts.put(uri, text);
 		if (text.equals(before))
 			return Set.of();
 		Set<URI> dependents = changed(uri, library.put(uri, text));
-		if (text.contains(FORM) || forms.containsKey(uri))
-			formsChanged(uri, text.contains(FORM));
+		if (Workspace.mayHoldForm(text) || forms.containsKey(uri))
+			formsChanged(uri, Workspace.mayHoldForm(text));
 		return dependents;
 	}
 
 	/** The document is no more; returns what depended on it. */
-	public synchronized Set<URI> remove(URI uri) {
+	public Set<URI> remove(URI uri) {
+		return alone(() -> removeAlone(uri));
+	}
+
+	private Set<URI> removeAlone(URI uri) {
 		if (texts.remove(uri) == null)
 			return Set.of();
 		Set<URI> dependents = changed(uri, library.remove(uri));
@@ -118,8 +178,8 @@ public final class Snapshots {
 		return Map.copyOf(texts);
 	}
 
-	private synchronized Collection<Reports.Key> keys() {
-		return library.keys();
+	private Collection<Reports.Key> keys() {
+		return alone(library::keys);
 	}
 
 	private void formsChanged(URI uri, boolean holds) {
@@ -140,9 +200,7 @@ public final class Snapshots {
 		if (!texts.containsKey(uri))
 			return Optional.empty();
 		gather(uri, CancelIndicator.NullImpl);
-		synchronized (this) {
-			return texts.containsKey(uri) ? Optional.of(take(uri, CancelIndicator.NullImpl)) : Optional.empty();
-		}
+		return alone(() -> texts.containsKey(uri) ? Optional.of(take(uri, CancelIndicator.NullImpl, true)) : Optional.empty());
 	}
 
 	/** The last snapshot that was taken, at once; it may be older than the text, or not be there yet. */
@@ -156,28 +214,51 @@ public final class Snapshots {
 	}
 
 	/** Snapshots of the documents whose text contains a word, sorted by URI. */
-	public synchronized List<Snapshot> containing(String word) {
+	public List<Snapshot> containing(String word) {
 		List<URI> uris = texts.entrySet().stream().filter(entry -> entry.getValue().contains(word)).map(Map.Entry::getKey)
 				.sorted((left, right) -> left.toString().compareTo(right.toString())).toList();
-		return uris.stream().map(uri -> take(uri, CancelIndicator.NullImpl)).toList();
+		return uris.stream().flatMap(uri -> of(uri).stream()).toList();
 	}
 
-	private synchronized Snapshot take(URI uri, CancelIndicator cancel) {
+	/** @param patient whether what is not read yet is read now */
+	private Snapshot take(URI uri, CancelIndicator cancel, boolean patient) {
+		boolean whole = patient || unread(uri).isEmpty();
 		Snapshot before = taken.get(uri);
-		if (before != null)
+		if (before != null && (before.isWhole() || !whole))
 			return before;
 		String text = texts.get(uri);
 		check(cancel);
 		XtextResource resource = parse(uri, text, neighbours(uri));
 		check(cancel);
 		library.begin(uri);
-		Snapshot snapshot = new Snapshot(text, resource, checker(resource, uri, cancel).check(resource, uri.lastSegment()), this::keys);
+		Snapshot snapshot = new Snapshot(text, resource, checker(resource, new Others(uri, cancel, !whole)).check(resource, uri.lastSegment()), this::keys, whole, pictures(uri));
 		taken.put(uri, snapshot);
 		return snapshot;
 	}
 
-	private ReportChecker checker(XtextResource resource, URI uri, CancelIndicator cancel) {
-		return new ReportChecker(FormLibrary.of(resource.getResourceSet()), new Others(uri, cancel), LocalDate.now());
+	private ReportChecker checker(XtextResource resource, Others others) {
+		return new ReportChecker(FormLibrary.of(resource.getResourceSet()), others, pictures(others.asker), LocalDate.now());
+	}
+
+	/** What a document can show: the saved files beside it. */
+	private Pictures pictures(URI uri) {
+		return files.apply(uri).map(file -> (Pictures) new PictureFolder(file.getParent())).orElse(Pictures.UNKNOWN);
+	}
+
+	/** A file that is no document was written, is new or is no more: forgets the documents that may show it, and returns them. */
+	public Set<URI> changed(String fileName) {
+		return alone(() -> changedAlone(fileName));
+	}
+
+	private Set<URI> changedAlone(String fileName) {
+		Set<URI> showing = new LinkedHashSet<>();
+		texts.forEach((uri, text) -> {
+			if (text.contains(fileName))
+				showing.add(uri);
+		});
+		showing.forEach(this::forget);
+		showing.forEach(known::remove);
+		return showing;
 	}
 
 	private List<Form> neighbours(URI uri) {
@@ -193,35 +274,40 @@ public final class Snapshots {
 
 	// ---- the reports that others refer to
 
-	/** Reads what a report sums, each by itself, so that nobody who types elsewhere has to wait for all of them. */
+	/** Reads what a report refers to, each by itself, so that nobody who types elsewhere has to wait for all of them. */
 	private void gather(URI uri, CancelIndicator cancel) {
-		for (URI part : parts(uri)) {
+		for (URI part : unread(uri)) {
 			check(cancel);
-			synchronized (this) {
-				if (texts.containsKey(part))
-					known(part, cancel);
-			}
+			read(part, cancel);
 		}
 	}
 
-	/** What a report sums, at all levels, the lowest first; none where nobody would ask. */
-	private synchronized Collection<URI> parts(URI uri) {
-		Set<URI> parts = new LinkedHashSet<>();
-		if (!taken.containsKey(uri))
-			library.partsOf(uri, parts);
-		parts.removeAll(known.keySet());
-		return parts;
+	private void read(URI part, CancelIndicator cancel) {
+		alone(() -> texts.containsKey(part) ? known(part, cancel, false) : null);
 	}
 
-	/** Its places carry the whole URI. */
-	private Known known(URI uri, CancelIndicator cancel) {
+	/** What has to be read for a report first, the lowest level first; nothing where nobody would ask. */
+	private Collection<URI> unread(URI uri) {
+		return alone(() -> {
+			Set<URI> unread = latest(uri).filter(Snapshot::isWhole).isPresent() ? new LinkedHashSet<>() : library.references(uri);
+			unread.removeAll(known.keySet());
+			return unread;
+		});
+	}
+
+	/**
+	 * Its places carry the whole URI.
+	 *
+	 * @param report whether the report itself is wanted, too
+	 */
+	private Known known(URI uri, CancelIndicator cancel, boolean report) {
 		Known before = known.get(uri);
-		if (before != null)
+		if (before != null && (!report || before.report().get() != null))
 			return before;
 		check(cancel);
 		XtextResource resource = parse(uri, texts.get(uri), neighbours(uri));
-		ReportChecker.Result result = checker(resource, uri, cancel).check(resource, uri.toString());
-		Known now = new Known(result.figures(), new SoftReference<>(result.report()));
+		ReportChecker.Result result = checker(resource, new Others(uri, cancel, false)).errors(resource, uri.toString());
+		Known now = new Known(result.figures(), new SoftReference<>(report ? result.report() : null));
 		known.put(uri, now);
 		return now;
 	}
@@ -230,10 +316,18 @@ public final class Snapshots {
 	private final class Others implements Reports {
 		private final URI asker;
 		private final CancelIndicator cancel;
+		private final boolean pending;
 
-		Others(URI asker, CancelIndicator cancel) {
+		/** @param pending whether other reports have yet to be read */
+		Others(URI asker, CancelIndicator cancel, boolean pending) {
 			this.asker = asker;
 			this.cancel = cancel;
+			this.pending = pending;
+		}
+
+		@Override
+		public boolean isPending(Key key) {
+			return pending;
 		}
 
 		@Override
@@ -245,11 +339,7 @@ public final class Snapshots {
 		@Override
 		public Optional<Report> report(Key key) {
 			return document(key).flatMap(uri -> {
-				Optional<Report> report = known(uri, cancel).report().get();
-				if (report == null) {
-					known.remove(uri); // there was no more room for it
-					report = known(uri, cancel).report().get();
-				}
+				Optional<Report> report = known(uri, cancel, true).report().get();
 				return report == null ? Optional.empty() : report;
 			});
 		}
@@ -261,7 +351,7 @@ public final class Snapshots {
 
 		@Override
 		public Optional<Figures> figures(Key key) {
-			return document(key).flatMap(uri -> known(uri, cancel).figures());
+			return document(key).flatMap(uri -> known(uri, cancel, false).figures());
 		}
 
 		private Optional<URI> document(Key key) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import report.dsl.ide.contentassist.Completion;
 import report.dsl.ide.contentassist.Proposal;
 import report.dsl.ide.contentassist.Proposal.Kind;
+import report.dsl.prose.Phrases;
 
 /** What is proposed at a caret, in order: {@code KIND label (detail)}. */
 class CompletionTest {
@@ -148,6 +149,7 @@ class CompletionTest {
 				KEYWORD 其余 0 (关键字)
 				KEYWORD 节 (关键字)
 				KEYWORD 表 (关键字)
+				KEYWORD 图 (关键字)
 				KEYWORD 章 (关键字)
 				KEYWORD 落款 (关键字)
 				TEMPLATE 其余各行（4） (模板)
@@ -307,6 +309,17 @@ class CompletionTest {
 				""", list("表式 短\n事项 级别 { 高 低 }\n章 乙\n  表 丙\n    列 甲 行 子 行 丑\n    勾稽 寅: 若 ‸"));
 		assertEquals("VALUE 高 (级别)\nVALUE 低 (级别)\n", having("级别", list("表式 短\n事项 级别 { 高 低 }\n章 乙\n  表 丙\n    列 甲 行 子 行 丑\n    勾稽 寅: 若 级别 = ‸")));
 		assertEquals(List.of("错误", "警告", "提示"), labels(Kind.KEYWORD, "表式 短\n章 乙\n  表 丙\n    列 甲 行 子\n    勾稽 寅 \"X-1\" ‸"));
+	}
+
+	@Test
+	void whatTheProseSays() {
+		String rule = "表式 短\n章 乙\n  表 丙\n    列 甲 行 子\n勾稽 寅: 行文 ";
+		assertEquals("VALUE 新收 (行文可以问的)\nVALUE 新收和结转 (行文可以问的)\n", list(rule + "\"新收‸\" = 子.甲"));
+		assertEquals("\"新收\" = 子.甲", accept(rule + "\"xs‸\" = 子.甲", "新收").substring(rule.length()));
+		assertEquals("\"新收\"", accept(rule + "\"新‸", "新收").substring(rule.length()));
+		assertEquals("\"行政诉讼\" = 0", accept(rule + "‸ = 0", "行政诉讼").substring(rule.length()));
+		assertEquals(List.copyOf(Phrases.names()), labels(Kind.VALUE, rule + "‸"));
+		assertEquals("", list("表式 短\n章 乙\n  表 丙\n    列 甲 行 行文 \"新‸\""));
 	}
 
 	@Test

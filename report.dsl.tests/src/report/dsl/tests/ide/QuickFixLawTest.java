@@ -31,6 +31,7 @@ class QuickFixLawTest {
 			bom-and-crlf | T3-INT | Change to 2 | T3-BAL（自然人）
 			missing-comma | L-SYNTAX | Change to , 商业企业 1, 其余 0 | T3-BAL（商业企业）
 			negative | T3-INT | Change to 2 | T3-BAL（自然人）
+			rest-not-zero | L-SYNTAX | Add 0 | T3-BAL（自然人）
 			unclosed-fence | T3-INT | Change to 2 | T3-BAL（自然人）
 			unfinished-form | 丙.寅.子 * 0 = 寅.丑 | Change 寅.丑 to 0 | L-CITE 寅.丑 is 0; there is no share of nothing; L-CITE 寅.丑 is 0; there is no share of nothing
 			unknown-chapter | L-NAME | Change to 其他需要报告的事项 | L-DUPLICATE The chapter 其他需要报告的事项 stands twice

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ final class Client implements LanguageClient {
 	static final long PATIENCE_SECONDS = Long.getLong("gzr.patience", 60);
 	private final BlockingQueue<PublishDiagnosticsParams> diagnostics = new LinkedBlockingQueue<>();
 	private final List<String> registered = new ArrayList<>();
+	private final Queue<String> logged = new ConcurrentLinkedQueue<>();
 
 	/** The next diagnostics of a document that are as asked for. */
 	PublishDiagnosticsParams diagnostics(Predicate<PublishDiagnosticsParams> asked) {
@@ -92,6 +95,11 @@ final class Client implements LanguageClient {
 
 	@Override
 	public void logMessage(MessageParams message) {
-		fail(message.getMessage());
+		logged.add(message.getType() + " " + message.getMessage());
+	}
+
+	/** What was logged so far. */
+	List<String> logged() {
+		return List.copyOf(logged);
 	}
 }

@@ -1,6 +1,7 @@
 package report.dsl.tests.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static report.dsl.tests.server.Protocol.await;
 import static report.dsl.tests.server.Protocol.json;
@@ -128,6 +129,7 @@ class ServerTest {
 		Files.write(form, FORM.getBytes(Charset.forName("GBK")));
 		server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(form.toUri().toString(), FileChangeType.Changed))));
 		assertEquals("0:16-18 Error gzr L-NAME Unknown form 短表\n", Client.shown(told(report)));
+		assertEquals(List.of("Warning " + form + ": The file is GBK (GB 18030), not UTF-8. Save it as UTF-8 and try again"), client.logged());
 		Files.writeString(form, FORM);
 		server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(form.toUri().toString(), FileChangeType.Changed))));
 		assertEquals("", Client.shown(told(report)));
@@ -178,6 +180,19 @@ class ServerTest {
 				Change to 2 | quickfix | 2:10-12 -> 2
 				Fix all 2 problems T3-INT | quickfix | 3:12-14 -> 2 2:10-12 -> 2
 				""", actions(cell, List.of("quickfix")));
+	}
+
+	/** Of an imported row; not what a client does by itself. */
+	@Test
+	void whatWasInferred() throws IOException {
+		initialize("{}");
+		String text = "报告 示例市 2024年度\n章 主动公开政府信息情况\n  行政许可: 待填 // 原文：1,020\n  行政处罚: 待填 // 原文：20件\n";
+		open("untitled:a", text);
+		Range cell = new Range(position(text, "待填 // 原文：1"), position(text, "待填 // 原文：1"));
+		assertEquals("Inferred from the original, to be checked: 1020 | quickfix | 2:8-10 -> 1020\n", actions(cell, List.of("quickfix")));
+		assertEquals("", actions(cell, List.of("source.fixAll")));
+		CodeActionParams asked = new CodeActionParams(new TextDocumentIdentifier("untitled:a"), cell, new CodeActionContext(List.of(), List.of("quickfix")));
+		assertNull(await(server.getTextDocumentService().codeAction(asked)).get(0).getRight().getIsPreferred());
 	}
 
 	private String actions(Range range, List<String> only) {
