@@ -3,8 +3,10 @@ package report.dsl;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.util.OnChangeEvictingCache;
 
 import report.dsl.formatting.GzrFormatter;
+import report.dsl.linking.NoCache;
 import report.dsl.linking.QuietLinking;
 import report.dsl.parser.GzrValueConverters;
 
@@ -18,6 +20,10 @@ public class GzrRuntimeModule extends AbstractGzrRuntimeModule {
 
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return QuietLinking.class;
+	}
+
+	public Class<? extends OnChangeEvictingCache> bindOnChangeEvictingCache() {
+		return NoCache.class;
 	}
 
 	public Class<? extends IFormatter2> bindIFormatter2() {

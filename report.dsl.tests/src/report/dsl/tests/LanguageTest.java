@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
@@ -43,7 +44,7 @@ import report.dsl.services.GzrGrammarAccess;
 /** Laws of the language that no sample shows by itself. */
 class LanguageTest {
 	private static final Set<String> QUOTED = Set.of("报告", "表式", "章", "节", "条", "表", "块", "列", "行", "角", "编号", "列宽", "勾稽", "若", "其余", "待填", "前言", "落款",
-			"题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "合计", "上年", "汇总");
+			"题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "合计", "上年", "汇总", "图");
 	private static final Path EXAMPLE = Samples.EXAMPLES.resolve("example-city-2024.gzr");
 
 	/** Every keyword of the grammar that is a word. */
@@ -52,6 +53,17 @@ class LanguageTest {
 		Set<String> words = new TreeSet<>(GrammarUtil.getAllKeywords(grammar.getGrammar()));
 		words.removeIf(keyword -> !Character.isLetter(keyword.charAt(0)));
 		return words;
+	}
+
+	/** A code has letters and hyphens: behind 豁免 it needs no quotes. */
+	@Test
+	void aWaiverNamesACode() {
+		String text = "报告 示例市水务局 2024年度\n豁免 C-FEE \"另有说明\"\n章 其他需要报告的事项\n\"\"\"\n无。\n\"\"\"\n";
+		Function<String, List<String>> told = report -> check(report).findings().stream().filter(finding -> !finding.code().equals("C-CH"))
+				.map(finding -> finding.place().line() + " " + finding.severity() + " " + finding.code()).toList();
+		assertEquals(List.of("3 INFO C-FEE"), told.apply(text));
+		assertEquals(told.apply(text), told.apply(text.replace("C-FEE", "\"C-FEE\"")));
+		assertEquals(List.of("2 WARNING C-FEE"), told.apply(text.replaceAll("豁免.*\n", "")));
 	}
 
 	/** A form and a report in which one word names body, chapter, table, row and column. */

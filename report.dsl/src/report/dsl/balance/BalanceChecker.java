@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import report.dsl.evaluation.Codes;
@@ -16,7 +17,6 @@ import report.dsl.findings.Finding.Related;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
-import report.dsl.prose.ProseChecker;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Identity;
@@ -32,14 +32,16 @@ public final class BalanceChecker {
 	private final Evaluated evaluated;
 	private final Report report;
 	private final LocalDate today;
+	private final Predicate<Verdict> asked;
 	private final Book book;
 	private final List<Finding> findings = new ArrayList<>();
 	private final Set<Waiver> used = new LinkedHashSet<>();
 
-	private BalanceChecker(Evaluated evaluated, Report report, LocalDate today) {
+	private BalanceChecker(Evaluated evaluated, Report report, LocalDate today, Predicate<Verdict> asked) {
 		this.evaluated = evaluated;
 		this.report = report;
 		this.today = today;
+		this.asked = asked;
 		this.book = new Book(report, evaluated.identities());
 	}
 
@@ -49,21 +51,30 @@ public final class BalanceChecker {
 	 * @param today by which waivers run out
 	 */
 	public static List<Finding> check(Evaluated evaluated, LocalDate today) {
-		return evaluated.report().map(report -> new BalanceChecker(evaluated, report, today).check()).orElse(List.of());
+		return check(evaluated, today, any -> true);
+	}
+
+	/** Those of the rules alone whose breach is an error: enough to say whether there is one, and far less than all. */
+	public static List<Finding> errors(Evaluated evaluated, LocalDate today) {
+		return check(evaluated, today, verdict -> verdict.severity() == Severity.ERROR);
+	}
+
+	private static List<Finding> check(Evaluated evaluated, LocalDate today, Predicate<Verdict> asked) {
+		return evaluated.report().map(report -> new BalanceChecker(evaluated, report, today, asked).check()).orElse(List.of());
 	}
 
 	private List<Finding> check() {
-		List<Identity> all = evaluated.identities().stream().filter(book::broken).toList();
+		List<Identity> all = evaluated.identities().stream().filter(identity -> asked.test(identity.verdict()) && book.broken(identity)).toList();
 		List<Identity> broken = all.stream().filter(identity -> !follows(identity, all)).toList();
 		if (!broken.isEmpty()) {
 			Repairs repairs = new Repairs(book, evaluated.identities(), broken);
 			broken.forEach(identity -> tell(identity.verdict(), identity(identity, repairs.of(identity))));
 		}
-		TextRules textRules = new TextRules(report, new ProseChecker(report, book, evaluated.textRules()));
+		TextRules textRules = new TextRules(report, book, evaluated.textRules());
 		for (TextRule rule : evaluated.textRules())
-			if (book.asked(rule.condition()))
+			if (asked.test(rule.verdict()) && book.asked(rule.condition()))
 				textRules.broken(rule).forEach(finding -> tell(rule.verdict(), finding));
-		new RollUpRules(report, evaluated.rollUpChecks(), this::tell).judge();
+		new RollUpRules(report, evaluated.rollUpChecks(), asked, this::tell).judge();
 		evaluated.waivers().forEach(this::waiver);
 		return findings;
 	}

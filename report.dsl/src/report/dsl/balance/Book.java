@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import report.dsl.report.Across;
 import report.dsl.report.Figures;
@@ -70,9 +69,9 @@ public final class Book {
 		return meant.size() == 1 ? meant.get(0).figures() : Optional.empty();
 	}
 
-	/** Whether a report is at hand. */
+	/** Whether another report is at hand. */
 	private boolean has(String of) {
-		return of.equals(Ref.THIS) || (of.equals(Ref.LAST) ? across.last().isPresent() : subordinate(of).isPresent());
+		return of.equals(Ref.LAST) ? across.last().isPresent() : subordinate(of).isPresent();
 	}
 
 	Optional<Table> table(String name) {
@@ -124,8 +123,15 @@ public final class Book {
 
 	/** Whether a rule asks at all: its condition is met, and the other reports that it reads are at hand. */
 	boolean asked(Identity identity) {
-		return Stream.concat(identity.left().stream(), identity.right().stream()).flatMap(operand -> operand.cells().stream()).map(Ref::of).distinct().allMatch(this::has)
-				&& asked(identity.condition());
+		return atHand(identity.left()) && atHand(identity.right()) && asked(identity.condition());
+	}
+
+	private boolean atHand(List<Operand> operands) {
+		for (Operand operand : operands)
+			for (Ref cell : operand.cells())
+				if (!cell.isHere() && !has(cell.of()))
+					return false;
+		return true;
 	}
 
 	/** Whether a condition is met; an unknown one is not. */

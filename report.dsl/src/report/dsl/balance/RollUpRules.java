@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import report.dsl.evaluation.Codes;
@@ -41,12 +42,17 @@ public final class RollUpRules {
 	private static final int NAMED = 6;
 	private final Report report;
 	private final Map<String, RollUpCheck> checks;
+	private final Predicate<Verdict> asked;
 	private final BiConsumer<Verdict, Finding> teller;
 
-	/** @param teller takes each finding with the verdict that it may be waived by */
-	RollUpRules(Report report, Map<String, RollUpCheck> checks, BiConsumer<Verdict, Finding> teller) {
+	/**
+	 * @param asked  whether a check is to be judged
+	 * @param teller takes each finding with the verdict that it may be waived by
+	 */
+	RollUpRules(Report report, Map<String, RollUpCheck> checks, Predicate<Verdict> asked, BiConsumer<Verdict, Finding> teller) {
 		this.report = report;
 		this.checks = checks;
+		this.asked = asked;
 		this.teller = teller;
 	}
 
@@ -61,7 +67,7 @@ public final class RollUpRules {
 	}
 
 	private Optional<RollUpCheck> check(String name) {
-		return Optional.ofNullable(checks.get(name));
+		return Optional.ofNullable(checks.get(name)).filter(check -> asked.test(check.verdict()));
 	}
 
 	private static List<Part> parts(RollUp rollUp, State state) {

@@ -25,22 +25,33 @@ import report.dsl.report.Signature;
 final class TextRules {
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?=年)");
 	private final Report report;
-	private final ProseChecker prose;
+	private final Book book;
+	private final List<TextRule> all;
+	/** Made when the first rule asks for it. */
+	private ProseChecker prose;
 
-	TextRules(Report report, ProseChecker prose) {
+	/** @param all rules over words, whether they are judged here or not */
+	TextRules(Report report, Book book, List<TextRule> all) {
 		this.report = report;
-		this.prose = prose;
+		this.book = book;
+		this.all = all;
 	}
 
 	/** The findings where the rule is broken. What the rule asks for and the report does not have leaves it silent. */
 	List<Finding> broken(TextRule rule) {
 		if (rule.claim() instanceof Stated stated)
-			return prose.broken(rule.verdict(), stated);
+			return prose().broken(rule.verdict(), stated);
 		if (rule.claim() instanceof Mention mention)
 			return mention(rule.verdict(), mention).stream().toList();
 		if (rule.claim() instanceof Heads heads)
 			return heads.left().equals("正文年份") ? new OldYears(report, rule.verdict(), heads).broken() : heads(rule.verdict(), heads).stream().toList();
 		return new LastYearRules(report, rule.verdict()).broken(rule.claim()).stream().toList();
+	}
+
+	private ProseChecker prose() {
+		if (prose == null)
+			prose = new ProseChecker(report, book, all);
+		return prose;
 	}
 
 	private Optional<Finding> mention(Verdict verdict, Mention mention) {

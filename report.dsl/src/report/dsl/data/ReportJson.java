@@ -20,7 +20,11 @@ import report.dsl.report.CellKind;
 import report.dsl.report.Chapter;
 import report.dsl.report.Heading;
 import report.dsl.report.Paragraph;
+import report.dsl.report.Picture;
 import report.dsl.report.Report;
+import report.dsl.report.RollUp;
+import report.dsl.report.RollUp.Part;
+import report.dsl.report.RollUp.Summand;
 import report.dsl.report.Rules.Ref;
 import report.dsl.report.Run;
 import report.dsl.report.Signature;
@@ -30,16 +34,19 @@ import report.dsl.report.TableForm.Section;
 import report.dsl.report.Value;
 
 /**
- * The data of an evaluated report as JSON: what {@code report.schema.json} beside this class describes. It says nothing of files, places
- * in them, or the tool. The same report gives the same bytes.
+ * The data of an evaluated report as JSON: what {@code report.schema.json} beside this class describes. It says nothing of where files
+ * are, places in them, or the tool. The same report gives the same bytes.
  */
 public final class ReportJson {
 	/** Which schema the JSON follows, and which version of it: the schema's {@code $id}. */
 	public static final String SCHEMA = "urn:gzr:schema:report:1";
 	private final JsonGenerator json;
+	/** 汇总: what the report sums. */
+	private final Optional<RollUp> rollUp;
 
-	private ReportJson(JsonGenerator json) {
+	private ReportJson(JsonGenerator json, Report report) {
 		this.json = json;
+		this.rollUp = report.across().rollUp();
 	}
 
 	/** As UTF-8. */
@@ -47,7 +54,7 @@ public final class ReportJson {
 		StringWriter text = new StringWriter(); // to bytes, the library escapes characters beyond the first plane
 		try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
 			json.setPrettyPrinter(new JsonLines());
-			new ReportJson(json).report(report);
+			new ReportJson(json, report).report(report);
 			json.writeRaw('\n');
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -66,6 +73,8 @@ public final class ReportJson {
 		for (Map.Entry<String, String> fact : report.facts().entrySet())
 			json.writeStringField(fact.getKey(), fact.getValue());
 		json.writeEndObject();
+		if (rollUp.isPresent())
+			rollUp(rollUp.get());
 		blocks("preface", report.preface());
 		json.writeArrayFieldStart("chapters");
 		for (Chapter chapter : report.chapters())
@@ -73,6 +82,20 @@ public final class ReportJson {
 		json.writeEndArray();
 		if (report.signature().isPresent())
 			signature(report.signature().get());
+		json.writeEndObject();
+	}
+
+	private void rollUp(RollUp summed) throws IOException {
+		json.writeObjectFieldStart("rollUp");
+		json.writeBooleanField("partial", summed.partial());
+		json.writeArrayFieldStart("reports");
+		for (Part part : summed.parts()) {
+			json.writeStartObject(JsonLines.INLINE);
+			json.writeStringField("body", part.body());
+			json.writeNumberField("year", part.year());
+			json.writeEndObject();
+		}
+		json.writeEndArray();
 		json.writeEndObject();
 	}
 
@@ -107,6 +130,8 @@ public final class ReportJson {
 			} else if (block instanceof Table table) {
 				json.writeStringField("type", "table");
 				table(table);
+			} else if (block instanceof Picture picture) {
+				new PictureJson(json).write(picture);
 			}
 			json.writeEndObject();
 		}
@@ -176,22 +201,36 @@ public final class ReportJson {
 		json.writeStringField("column", column.path());
 		json.writeStringField("label", String.join(" / ", Stream.concat(row.labels().stream(), column.labels().stream()).toList()));
 		json.writeStringField("kind", name(kind));
-		number("value", value.computed(), kind);
+		json.writeFieldName("value");
+		number(value.computed(), kind);
 		json.writeStringField("origin", name(value.origin()));
-		if (!value.stated().equals(value.computed()))
-			number("stated", value.stated(), kind);
+		if (!value.stated().equals(value.computed())) {
+			json.writeFieldName("stated");
+			number(value.stated(), kind);
+		}
+		if (rollUp.isPresent() && table.form().official() && !row.computed() && !column.computed())
+			summands(rollUp.get(), new Ref(table.form().name(), address), kind);
 		json.writeEndObject();
 	}
 
+	/** In the order of the reports that are summed, so that thousands of them need no names here. */
+	private void summands(RollUp summed, Ref cell, CellKind kind) throws IOException {
+		json.writeFieldName("summands");
+		json.writeStartArray(JsonLines.INLINE);
+		for (Summand summand : summed.summands(cell))
+			number(summand.number(), kind);
+		json.writeEndArray();
+	}
+
 	/** Counts as numbers, whole as they are; what may have decimals as text, because most readers of JSON take 12.6 for the nearest binary fraction. */
-	private void number(String name, Optional<BigDecimal> number, CellKind kind) throws IOException {
+	private void number(Optional<BigDecimal> number, CellKind kind) throws IOException {
 		boolean count = kind == CellKind.COUNT || kind == CellKind.CHANGE;
 		if (number.isEmpty())
-			json.writeNullField(name);
+			json.writeNull();
 		else if (count && number.get().stripTrailingZeros().scale() <= 0)
-			json.writeNumberField(name, number.get().toBigIntegerExact());
+			json.writeNumber(number.get().toBigIntegerExact());
 		else
-			json.writeStringField(name, number.get().toPlainString());
+			json.writeString(number.get().toPlainString());
 	}
 
 	private void strings(String name, List<String> strings) throws IOException {

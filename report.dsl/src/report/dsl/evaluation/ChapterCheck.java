@@ -1,6 +1,7 @@
 package report.dsl.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,7 +88,7 @@ final class ChapterCheck {
 		if (!chapter.getTables().isEmpty())
 			return "  其余 待填";
 		if (chapter.getDraft() == null)
-			return FENCE + "\n【请填写" + chapter.getName() + "】\n" + FENCE;
+			return FENCE + "\n" + Message.of("file.fill-in", chapter.getName()).in(Locale.CHINESE) + "\n" + FENCE;
 		String draft = Places.source(chapter.getDraft());
 		return FENCE + "\n" + draft.substring(FENCE.length(), draft.length() - FENCE.length()).strip() + "\n" + FENCE;
 	}

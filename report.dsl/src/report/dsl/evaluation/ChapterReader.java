@@ -33,19 +33,22 @@ final class ChapterReader {
 	private final Map<String, String> heads;
 	private final Across across;
 	private final boolean named;
+	private final Pictures files;
 	private final Map<Table, report.dsl.report.Table> tables = new LinkedHashMap<>();
 	/** The contents that are rows of a statutory table. */
 	private final Set<Content> rows = new HashSet<>();
 	private Citations citations;
+	private PictureReader pictures;
 
 	/** @param named whether the report names last year's */
-	ChapterReader(FormModel model, Places places, Problems problems, Map<String, String> heads, Across across, boolean named) {
+	ChapterReader(FormModel model, Places places, Problems problems, Map<String, String> heads, Across across, boolean named, Pictures files) {
 		this.model = model;
 		this.places = places;
 		this.problems = problems;
 		this.heads = heads;
 		this.across = across;
 		this.named = named;
+		this.files = files;
 	}
 
 	/** What cites the tables of these chapters; only after {@link #read}. */
@@ -58,6 +61,8 @@ final class ChapterReader {
 		chapters.forEach((chapter, form) -> tables(chapter, form, all));
 		Map<String, report.dsl.report.Table> values = tables.values().stream().collect(Collectors.toMap(table -> table.form().name(), table -> table, (a, b) -> a));
 		citations = new Citations(places, problems, heads, all, values, across.last(), named);
+		ChartReader charts = new ChartReader(Integer.parseInt(heads.get("年度")), named || across.last().isPresent(), citations, places, problems);
+		pictures = new PictureReader(files, charts, places, problems);
 		return chapters.entrySet().stream().map(entry -> chapter(entry.getKey(), entry.getValue())).toList();
 	}
 
@@ -105,6 +110,8 @@ final class ChapterReader {
 				blocks.addAll(prose(prose));
 			else if (content instanceof Table table)
 				Optional.ofNullable(tables.get(table)).ifPresent(blocks::add);
+			else if (content instanceof report.dsl.gzr.Picture picture)
+				pictures.read(picture).ifPresent(blocks::add);
 			else if (content instanceof report.dsl.gzr.Heading heading) {
 				boolean top = heading.getLevel().equals("节");
 				if (!top && section == 0)

@@ -20,6 +20,7 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.Share;
 import report.dsl.gzr.Table;
 import report.dsl.parser.Names;
+import report.dsl.report.CellKind;
 import report.dsl.report.Place;
 import report.dsl.report.Rules.Operand;
 import report.dsl.report.Rules.Ref;
@@ -76,10 +77,38 @@ final class Citations {
 			Optional<String> text = expression instanceof Share share ? share(share) : sum(expression).map(BigDecimal::toPlainString);
 			return new Run.Cited(text.orElse(""), text.isPresent(), cited.stream().distinct().toList(), place);
 		} catch (NotLinear e) {
-			if (!e.getMessage().isEmpty())
-				problems.error(columns(expression, e), Codes.CITE, place, e.getMessage(), e.arguments());
+			tell(e, expression instanceof Reference reference ? Optional.of(reference.getPath()) : Optional.empty(), place);
 			return new Run.Cited("", false, cited.stream().distinct().toList(), place);
 		}
+	}
+
+	/** The one thing that a path means, and its cells. */
+	record Meant(Reading reading, List<Ref> cells) {
+	}
+
+	/** What a path by itself cites; empty where it was told that it cites nothing. */
+	Optional<Meant> meant(Path path) {
+		try {
+			return Optional.of(found(path));
+		} catch (NotLinear e) {
+			tell(e, Optional.of(path), places.of(path));
+			return Optional.empty();
+		}
+	}
+
+	/** What cells add up to; empty where one is not known. */
+	Optional<BigDecimal> sum(List<Ref> cells) {
+		return Sums.side(List.of(new Operand("", BigDecimal.ONE, cells)), this::value);
+	}
+
+	/** What a cell holds; empty where its table is not there. */
+	Optional<CellKind> kind(Ref ref) {
+		return Optional.ofNullable(values.get(ref.table())).flatMap(table -> table.form().kind(ref.address()));
+	}
+
+	private void tell(NotLinear problem, Optional<Path> path, Place place) {
+		if (!problem.getMessage().isEmpty())
+			problems.error(columns(path, problem), Codes.CITE, place, problem.getMessage(), problem.arguments());
 	}
 
 	/** What is meant perhaps, then the brackets as they are. */
@@ -89,10 +118,10 @@ final class Citations {
 	}
 
 	/** One column each, for a row that has several. */
-	private List<Repair> columns(Expression expression, NotLinear problem) {
-		if (!problem.getMessage().equals("cite.column") || !(expression instanceof Reference reference))
+	private List<Repair> columns(Optional<Path> written, NotLinear problem) {
+		if (!problem.getMessage().equals("cite.column") || written.isEmpty())
 			return List.of();
-		Place path = places.of(reference.getPath());
+		Place path = places.of(written.get());
 		return ((List<?>) problem.arguments()[1]).stream().map(column -> new Mending(places).insert(path.offset() + path.length(), "." + Names.quoted((String) column))).toList();
 	}
 
@@ -103,11 +132,18 @@ final class Citations {
 			return Optional.empty();
 		if (whole.get().signum() == 0)
 			throw new NotLinear("cite.zero", Places.source(share.getWhole()));
-		int decimals = share.getDigits() == null ? DEFAULT_DECIMALS : decimals(Names.ascii(share.getDigits()));
-		BigDecimal percent = part.get().movePointRight(2).divide(whole.get(), decimals, RoundingMode.HALF_UP);
-		if (share.getDigits() == null && percent.stripTrailingZeros().scale() <= 0)
-			percent = percent.setScale(0);
-		return Optional.of(percent.toPlainString() + "%");
+		return Optional.of(share.getDigits() == null ? percent(part.get(), whole.get())
+				: percent(part.get(), whole.get(), decimals(Names.ascii(share.getDigits()))).toPlainString() + "%");
+	}
+
+	/** With one decimal, or none where that is enough. */
+	static String percent(BigDecimal part, BigDecimal whole) {
+		BigDecimal percent = percent(part, whole, DEFAULT_DECIMALS);
+		return (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0) : percent).toPlainString() + "%";
+	}
+
+	private static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
+		return part.movePointRight(2).divide(whole, decimals, RoundingMode.HALF_UP);
 	}
 
 	private static int decimals(String digits) {
@@ -135,6 +171,12 @@ final class Citations {
 	}
 
 	private List<Ref> cells(Path path) {
+		List<Ref> cells = found(path).cells();
+		cited.addAll(cells);
+		return cells;
+	}
+
+	private Meant found(Path path) {
 		if (path.isLast() && last.isEmpty() && !named)
 			throw new NotLinear("cite.last", Places.source(path));
 		List<Reading> readings = readings(path);
@@ -153,9 +195,7 @@ final class Citations {
 			List<Column> columns = reading.column() == null ? List.of(total(row)) : IdentityCompiler.leaves(reading.column());
 			columns.forEach(column -> cells.add(IdentityCompiler.ref(row, column)));
 		}
-		List<Ref> refs = IdentityCompiler.of(path, cells);
-		cited.addAll(refs);
-		return refs;
+		return new Meant(reading, IdentityCompiler.of(path, cells));
 	}
 
 	private static Column total(Row row) {

@@ -28,6 +28,10 @@ public final class Codes {
 	public static final String BRACKET = "L-BRACKET";
 	/** A citation that has no value to print. */
 	public static final String CITE = "L-CITE";
+	/** A picture without its words, or whose file cannot be shown. */
+	public static final String PICTURE = "L-PICTURE";
+	/** A chart whose cells do not go together. */
+	public static final String CHART = "L-CHART";
 	/** The wrong edition of the form for the year. */
 	public static final String EDITION = "L-EDITION";
 	/** A text with nothing in it. */
@@ -65,7 +69,7 @@ public final class Codes {
 	/** Every code here with the severity it usually has. */
 	public static Map<String, Severity> all() {
 		Map<String, Severity> all = new LinkedHashMap<>();
-		for (String code : List.of(FILE, ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, EDITION, LAST, ROLLUP, FORM, GLYPH, FIT, IMPORT_ROW))
+		for (String code : List.of(FILE, ENCODING, EMPTY, SYNTAX, FENCE, NAME, AMBIGUOUS, DUPLICATE, COUNT, CELL, CITE, PICTURE, CHART, EDITION, LAST, ROLLUP, FORM, GLYPH, FIT, IMPORT_ROW))
 			all.put(code, Severity.ERROR);
 		for (String code : List.of(AWAITED, BRACKET, WAIVER, IMPORT_LABEL, IMPORT_CELL, IMPORT_LEFT, IMPORT_HEAD))
 			all.put(code, Severity.WARNING);

@@ -162,10 +162,14 @@ public final class Paths {
 		return allColumns(columns).stream().filter(column -> column.getColumns().isEmpty()).toList();
 	}
 
-	/** Full path of short names of a row or a column. */
+	/** Full path of short names of a row or a column; one object for all that are equal, as cells are looked up by it. */
 	public static String pathOf(Named line) {
+		return path(line).intern();
+	}
+
+	private static String path(Named line) {
 		EObject parent = line.eContainer();
-		String above = parent instanceof Row row ? pathOf(row) + "." : parent instanceof Column column ? pathOf(column) + "." : "";
+		String above = parent instanceof Row row ? path(row) + "." : parent instanceof Column column ? path(column) + "." : "";
 		return above + line.getName();
 	}
 

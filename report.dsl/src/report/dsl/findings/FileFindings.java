@@ -47,7 +47,7 @@ public record FileFindings(String file, String text, String body, int year, List
 
 	/** The instance of a rule; else the cell; else the sentence, without blanks and with all numbers alike. */
 	private static String subject(Finding finding, String cell, String text) {
-		Message message = Found.unwaived(finding);
+		Message message = finding.unwaived();
 		if ((message.key().equals("rule.equal") || message.key().equals("rule.compare")) && message.arguments().get(1) instanceof Message label)
 			return message.arguments().get(0) + label.in(Locale.CHINESE);
 		return cell.isEmpty() ? sentence(text, finding.place()).replaceAll("[\\s\\u3000]+", "").replaceAll("[0-9]+", "0") : cell;

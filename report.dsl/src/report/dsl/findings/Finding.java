@@ -1,6 +1,7 @@
 package report.dsl.findings;
 
 import java.util.List;
+import java.util.Optional;
 
 import report.dsl.report.Place;
 
@@ -26,6 +27,20 @@ public record Finding(String code, Severity severity, Message message, Place pla
 
 	public Finding withRepairs(List<Repair> offers) {
 		return new Finding(code, severity, message, place, related, List.copyOf(offers));
+	}
+
+	/** The reason why the report waives it. */
+	public Optional<String> waived() {
+		return isWaived() ? Optional.of(String.valueOf(message.arguments().get(0))) : Optional.empty();
+	}
+
+	private boolean isWaived() {
+		return message.key().equals("rule.waived");
+	}
+
+	/** The message as it would be without a waiver. */
+	public Message unwaived() {
+		return isWaived() && message.arguments().get(1) instanceof Message own ? own : message;
 	}
 
 	/** By place, then worst first, then by code. */

@@ -12,15 +12,6 @@ record Found(Finding finding, String cell, String subject) {
 
 	/** The reason why the report waives what is found. */
 	Optional<String> waived() {
-		return isWaived(finding) ? Optional.of(String.valueOf(finding.message().arguments().get(0))) : Optional.empty();
-	}
-
-	static boolean isWaived(Finding finding) {
-		return finding.message().key().equals("rule.waived");
-	}
-
-	/** The message as it would be without a waiver. */
-	static Message unwaived(Finding finding) {
-		return isWaived(finding) && finding.message().arguments().get(1) instanceof Message message ? message : finding.message();
+		return finding.waived();
 	}
 }

@@ -19,6 +19,7 @@ import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.Heading;
 import report.dsl.gzr.LastYear;
 import report.dsl.gzr.Model;
+import report.dsl.gzr.Picture;
 import report.dsl.gzr.Preface;
 import report.dsl.gzr.Prose;
 import report.dsl.gzr.Report;
@@ -86,7 +87,7 @@ final class Statements {
 				|| object instanceof Preface || object instanceof Signature)
 			return Break.BLANK_LINE;
 		if (object instanceof Table || object instanceof Block || object instanceof Rule || object instanceof Check || object instanceof Attribute
-				|| object instanceof Heading || object instanceof Entry || object instanceof Rest || object instanceof Waiver || object instanceof LastYear || object instanceof RollUp
+				|| object instanceof Heading || object instanceof Picture || object instanceof Entry || object instanceof Rest || object instanceof Waiver || object instanceof LastYear || object instanceof RollUp
 				|| object instanceof Prose && object.eContainer() instanceof ReportChapter)
 			return Break.LINE;
 		if (object instanceof Column || object instanceof Row || object instanceof AttributeValue || object instanceof Fact
@@ -99,7 +100,7 @@ final class Statements {
 		EObject parent = object.eContainer();
 		if (parent == null || parent instanceof Model || parent instanceof Report || parent instanceof Form || parent instanceof Preface)
 			return 0;
-		if (parent instanceof ReportChapter && (object instanceof Heading || object instanceof Prose))
+		if (parent instanceof ReportChapter && (object instanceof Heading || object instanceof Picture || object instanceof Prose))
 			return 0;
 		return indent(parent) + STEP;
 	}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class CitationScanner {
 	/** Keywords that are no names; in a citation they make it none. */
 	static final Set<String> KEYWORDS = Set.of("报告", "表式", "章", "节", "条", "表", "块", "列", "行", "角", "编号", "列宽", "勾稽", "若", "其余",
-			"待填", "前言", "落款", "题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "占", "保留");
+			"待填", "前言", "落款", "题名", "依据", "按", "豁免", "事项", "各章", "各行", "各格", "占", "保留", "图");
 	private static final String BLANK = "[\\h\\x{3000}]*";
 	private static final String LETTER = "a-zA-ZÀ-ÖØ-öø-ɏ〇㐀-䶿一-鿿\\x{20000}-\\x{3FFFF}豈-\\x{FAFF}Ａ-Ｚａ-ｚ";
 	/** A name without quotes, as a pattern. */

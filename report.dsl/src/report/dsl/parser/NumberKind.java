@@ -13,10 +13,25 @@ public enum NumberKind {
 	SIGNED("[-+＋－\u2212][0-9０-９]+(?:[.．][0-9０-９]+)?"),
 	PLAIN("[0-9０-９]+(?:[.．][0-9０-９]+)?");
 
+	private static final String BLANKS = " \t\r\n";
+	private static final String SIGNS = "-+＋－\u2212";
 	private final Pattern pattern;
 
 	NumberKind(String pattern) {
 		this.pattern = Pattern.compile(pattern);
+	}
+
+	/** Whether a number of any kind can begin so. */
+	public static boolean begins(char c) {
+		return c >= '0' && c <= '9' || c >= '０' && c <= '９' || SIGNS.indexOf(c) >= 0;
+	}
+
+	/** The end of what nearly all numbers are, digits before a blank; the beginning where something else stands there. */
+	static int digitsAlone(String text, int start) {
+		int at = start;
+		while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9')
+			at++;
+		return at == text.length() || BLANKS.indexOf(text.charAt(at)) >= 0 ? at : start;
 	}
 
 	/** Where a number of this kind ends that begins here; the beginning where there is none. */

@@ -15,7 +15,7 @@ public final class ProseScanner {
 	private static final String NAME = "(?:" + CitationScanner.WORD + "|\"[^\"\\v]+\"|“[^”\\v]+”)";
 	/** A line that ends prose whose closing fence was forgotten: a keyword, a name, and nothing else; or 落款 with anything. */
 	private static final Pattern STRUCTURE = Pattern.compile(
-			"[\\h\\x{3000}\\x{FEFF}]*(?:(?:章|节|条|表式)[\\h\\x{3000}]+" + NAME + "(?:[\\h\\x{3000}]*|[\\h\\x{3000}]+//.*)|落款(?:[\\h\\x{3000}\"“].*)?)");
+			"[\\h\\x{3000}\\x{FEFF}]*(?:(?:章|节|条|表式)[\\h\\x{3000}]+" + NAME + "(?:[\\h\\x{3000}]*|[\\h\\x{3000}]+//.*)|落款(?:[\\h\\x{3000}\"“].*)?|图[\\h\\x{3000}]+(?:[\"“]|(?:柱形|占比|两年)[\\h\\x{3000}]).*)");
 	/** A comma that parts named cells; one before three digits parts thousands. */
 	private static final Pattern COMMA = Pattern.compile("[,，、](?![0-9０-９]{3}(?![0-9０-９]))");
 	private static final Pattern FIRST_NAME = Pattern.compile(NAME);

@@ -3,6 +3,8 @@ package report.dsl.parser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
@@ -20,15 +22,20 @@ import report.dsl.parser.ProseScanner.Prose;
 public abstract class ScannedTokenSource implements TokenSource {
 	/** What ends the positional cells of a row before its line ends. */
 	private static final Set<String> CELLS_END = Set.of("=", "＝", "行", "列", "勾稽", "}");
+	/** A waiver may name a code of rules without quotes: 豁免 C-FEE. */
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+");
 	private final Types types;
 	private final Lexer lexer;
 	private final CharStream input;
 	private final String text;
+	private final Matcher code;
 	private final Deque<Piece> prose = new ArrayDeque<>();
 	private Token previous;
 	/** Where the line ends whose positional cells are being read; -1 outside of such a row. */
 	private int cellsEnd = -1;
-	/** Between 勾稽 and its colon, which no cells follow. */
+	/** The kinds of charts. */
+	private static final Set<String> CHARTS = Set.of("柱形", "占比", "两年");
+	/** Between 勾稽, or the kind of a chart, and its colon, which no positional cells follow. */
 	private boolean ruleHead;
 
 	/** The numbers that one generated lexer gives the tokens it cannot cut itself. */
@@ -41,6 +48,7 @@ public abstract class ScannedTokenSource implements TokenSource {
 		this.lexer = (Lexer) lexer;
 		this.input = this.lexer.getCharStream();
 		this.text = input.size() == 0 ? "" : input.substring(0, input.size() - 1);
+		this.code = CODE.matcher(text);
 	}
 
 	@Override
@@ -62,6 +70,8 @@ public abstract class ScannedTokenSource implements TokenSource {
 			return null;
 		if (!prose.isEmpty() && start == prose.peek().start())
 			return piece(prose.remove());
+		if (previous != null && previous.getText().equals("豁免") && code.region(start, text.length()).lookingAt())
+			return token(types.id(), start, code.end());
 		if (!ProseScanner.isQuote(text.charAt(start)))
 			return number(start);
 		boolean headingText = previous != null && (previous.getText().equals("节") || previous.getText().equals("条"));
@@ -73,6 +83,11 @@ public abstract class ScannedTokenSource implements TokenSource {
 	}
 
 	private Token number(int start) {
+		if (!NumberKind.begins(text.charAt(start)))
+			return null;
+		int digits = NumberKind.digitsAlone(text, start);
+		if (digits > start)
+			return token(types.number(), start, digits);
 		for (NumberKind kind : NumberKind.values()) {
 			int end = kind.end(text, start);
 			if (end > start)
@@ -113,6 +128,8 @@ public abstract class ScannedTokenSource implements TokenSource {
 		} else if (CELLS_END.contains(word)) {
 			cellsEnd = -1;
 			ruleHead = word.equals("勾稽");
+		} else if (previous != null && previous.getText().equals("图")) {
+			ruleHead = CHARTS.contains(word);
 		} else if (cellsEnd >= 0 && token.getType() == types.id() && !ProseScanner.beginsRow(text, start + word.length())) {
 			token.setType(types.word());
 		}

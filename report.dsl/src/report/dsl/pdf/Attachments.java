@@ -2,6 +2,7 @@ package report.dsl.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -11,6 +12,8 @@ import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 
 import report.dsl.data.ReportJson;
+import report.dsl.findings.Message;
+import report.dsl.report.Image;
 import report.dsl.report.Report;
 import report.dsl.report.Source;
 
@@ -28,19 +31,27 @@ final class Attachments {
 	void add(Report report, List<Source> sources) {
 		if (sources.isEmpty())
 			return;
-		add("report.json", ReportJson.of(report), "application/json", PdfName.Data, "年度报告的数据");
+		add("report.json", ReportJson.of(report), "application/json", PdfName.Data, words("data"));
 		for (Source source : sources)
-			add(source.name(), source.text().getBytes(StandardCharsets.UTF_8), "text/plain", PdfName.Source,
-					description(source));
+			add(source.name(), source.text().getBytes(StandardCharsets.UTF_8), "text/plain", PdfName.Source, description(source));
+		List<Image> images = report.images();
+		for (int i = 0; i < images.size(); i++)
+			add(Source.picture(i + 1, images.get(i).format().extension()), images.get(i).content(), images.get(i).format().mediaType(), PdfName.Source,
+					words("picture", images.get(i).path()));
 	}
 
 	private static String description(Source source) {
 		return switch (source.name()) {
-		case Source.REPORT -> "年度报告的源文本";
-		case Source.FORM -> "年度报告所用表式的源文本";
-		case Source.LAST_YEAR -> "上年度报告的源文本";
-		default -> "所汇总报告的源文本";
+		case Source.REPORT -> words("report");
+		case Source.FORM -> words("form");
+		case Source.LAST_YEAR -> words("last-year");
+		default -> words("part");
 		};
+	}
+
+	/** The paper is Chinese. */
+	private static String words(String what, Object... arguments) {
+		return Message.of("paper." + what, arguments).in(Locale.CHINESE);
 	}
 
 	private void add(String name, byte[] bytes, String type, PdfName relationship, String description) {

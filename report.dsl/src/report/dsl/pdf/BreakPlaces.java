@@ -15,12 +15,11 @@ final class BreakPlaces {
 	private static final double INSIDE_WORD = 3000;
 	private static final double BEFORE_A_MARK = 1e5;
 
-	private static final String AFTER_NUMBER = "十百千万亿多余";
-	private static final List<String> LONG_UNITS = List.of("平方公里", "平方米", "立方米", "百分点", "工作日", "人次", "公里", "千米", "小时", "分钟", "公顷", "美元", "公斤",
-			"年度", "年级", "季度", "月份", "个月", "周年", "周岁", "元整");
+	private static final String AFTER_NUMBER = Words.characters("after-number");
+	private static final List<String> LONG_UNITS = Words.of("units");
 	private static final String RANGE = "-–—～~／/:：.,%％‰";
 	private static final String CHINESE_DIGITS = "〇零一二三四五六七八九十百千万亿两";
-	private static final String CHINESE_UNITS = "条项款章节届次号年月日件个名人场期批类大";
+	private static final String CHINESE_UNITS = Words.characters("chinese-units");
 	private static final String BRACKETS = "〕］）】";
 
 	private final int[] text;

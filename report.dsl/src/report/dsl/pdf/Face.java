@@ -54,10 +54,19 @@ enum Face {
 	private synchronized void load() {
 		if (program != null)
 			return;
+		try {
+			program = LeanFont.of(Sfnt.of(Sfnt.in(file())).get(0));
+		} catch (IOException e) {
+			throw new UncheckedIOException(resource, e);
+		}
+	}
+
+	/** The file of the font that ships. */
+	byte[] file() {
 		try (InputStream in = Face.class.getResourceAsStream(resource)) {
 			if (in == null)
 				throw new IllegalStateException("no font on the class path: report/dsl/pdf/" + resource);
-			program = LeanFont.of(Sfnt.of(Sfnt.in(in.readAllBytes())).get(0));
+			return in.readAllBytes();
 		} catch (IOException e) {
 			throw new UncheckedIOException(resource, e);
 		}

@@ -2,7 +2,6 @@ package report.dsl.pdf;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
@@ -18,19 +17,19 @@ import com.itextpdf.layout.properties.UnitValue;
 import com.itextpdf.layout.properties.VerticalAlignment;
 
 import report.dsl.findings.Finding;
-import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
 import report.dsl.report.Place;
 
 /** The last section of a draft: what is to be mended, on a page of its own. */
 final class FindingsSection {
 	private static final float[] WIDTHS = {24, 20, 26, 86};
+	private static final float[] NUMBERED = {14, 22, 28, 92};
 	private static final float SIZE = 10.5f;
 	private static final float LEADING = 14;
 
 	private final Texts texts;
 	private final Outline outline;
-	private final boolean chinese;
+	private final PaperWords words;
 	private final Locale locale;
 	/** the file that most findings are in, which is not named again and again */
 	private final String file;
@@ -40,35 +39,46 @@ final class FindingsSection {
 		this.outline = outline;
 		this.locale = locale;
 		this.file = file;
-		chinese = Message.isChinese(locale);
+		words = new PaperWords(locale);
 	}
 
 	void print(List<Finding> findings, Document document) {
+		heading(findings.isEmpty(), document);
+		if (!findings.isEmpty())
+			document.add(table(WIDTHS, words.say("column.place"), findings.stream().sorted()
+					.map(finding -> List.of(place(finding.place()), word(finding.severity()), finding.code(), finding.message().in(locale))).toList()));
+	}
+
+	/** With the numbers that mark them on the pages. */
+	void printNumbered(List<Remark> remarks, Document document) {
+		heading(remarks.isEmpty(), document);
+		if (!remarks.isEmpty())
+			document.add(table(NUMBERED, words.say("column.number"), remarks.stream().map(remark -> List.of(Integer.toString(remark.number()), words.say(remark.kind().key()),
+					remark.finding().code(), remark.message(locale))).toList()));
+	}
+
+	private void heading(boolean empty, Document document) {
 		document.add(new AreaBreak());
-		String name = chinese ? "检查结果" : "Findings";
+		String name = words.say("findings");
 		Paragraph heading = texts.onGrid(Face.HEI, name).setKeepWithNext(true);
 		outline.heading(1, name, heading);
 		document.add(heading);
 		document.add(texts.plain(Face.SONG, SIZE, LEADING, file));
-		if (findings.isEmpty())
-			document.add(texts.onGrid(Face.FANGSONG, chinese ? "没有发现问题。" : "No findings."));
-		else
-			document.add(table(findings));
+		if (empty)
+			document.add(texts.onGrid(Face.FANGSONG, words.say("findings.none")));
 	}
 
-	private Table table(List<Finding> findings) {
-		Table table = new Table(UnitValue.createPercentArray(WIDTHS)).setWidth(Sheet.WIDTH).setFixedLayout().setMarginTop(TableFit.MARGIN);
+	private Table table(float[] widths, String first, List<List<String>> rows) {
+		Table table = new Table(UnitValue.createPercentArray(widths)).setWidth(Sheet.WIDTH).setFixedLayout().setMarginTop(TableFit.MARGIN);
 		table.setProperty(Property.CHARACTER_SPACING, 0f);
-		table.getAccessibilityProperties().setAlternateDescription(chinese ? "检查结果" : "Findings");
-		for (String name : chinese ? List.of("位置", "级别", "代码", "说明") : List.of("Place", "Severity", "Code", "Message")) {
+		table.getAccessibilityProperties().setAlternateDescription(words.say("findings"));
+		for (String name : List.of(first, words.say("column.severity"), words.say("column.code"), words.say("column.message"))) {
 			Cell cell = cell(name, TextAlignment.CENTER);
 			cell.getAccessibilityProperties().setRole(StandardRoles.TH)
 					.addAttributes(new PdfStructureAttributes("Table").addEnumAttribute("Scope", "Column"));
 			table.addHeaderCell(cell);
 		}
-		for (Finding finding : findings.stream().sorted().toList())
-			Stream.of(place(finding.place()), word(finding.severity()), finding.code(), finding.message().in(locale))
-					.forEach(text -> table.addCell(cell(text, TextAlignment.LEFT)));
+		rows.forEach(row -> row.forEach(text -> table.addCell(cell(text, TextAlignment.LEFT))));
 		return table;
 	}
 
@@ -83,10 +93,6 @@ final class FindingsSection {
 	}
 
 	private String word(Severity severity) {
-		return switch (severity) {
-			case ERROR -> chinese ? "错误" : "error";
-			case WARNING -> chinese ? "警告" : "warning";
-			case INFO -> chinese ? "提示" : "info";
-		};
+		return words.say("kind." + severity.name().toLowerCase(Locale.ROOT));
 	}
 }

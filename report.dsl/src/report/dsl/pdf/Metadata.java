@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import com.itextpdf.kernel.pdf.PdfString;
 
+import report.dsl.findings.Message;
+import report.dsl.picture.PictureFile;
 import report.dsl.report.Report;
-import report.dsl.report.Signature;
 import report.dsl.report.Source;
 
 /**
@@ -21,15 +23,20 @@ import report.dsl.report.Source;
  */
 record Metadata(String title, String author, LocalDate date, PdfStandard standard, List<String> fonts, PdfString documentId,
 		PdfString versionId) {
-	static final String SUBJECT = "政府信息公开工作年度报告";
+	static final String SUBJECT = Message.of("paper.subject").in(Locale.CHINESE);
 	static final String CREATOR = "GZR";
 
 	/** @param variant tells files of the same report apart */
 	static Metadata of(Report report, PdfOptions options, List<Source> sources, String variant) {
-		LocalDate date = report.signature().flatMap(Signature::date).or(options::sourceDate).orElse(LocalDate.of(report.year(), 12, 31));
+		LocalDate date = options.date(report);
 		String kind = options.standard().id() + date + options.faces().variant() + version() + variant;
 		return new Metadata(report.title(), report.body(), date, options.standard(), Xmp.fonts(options.faces()),
 				id(report.body() + "\n" + report.year() + kind), id(allTexts(report, sources) + kind));
+	}
+
+	/** The same under another title. */
+	Metadata titled(String other) {
+		return new Metadata(other, author, date, standard, fonts, documentId, versionId);
 	}
 
 	/** Of the program; a source tree has none. */
@@ -47,6 +54,7 @@ record Metadata(String title, String author, LocalDate date, PdfStandard standar
 		StringBuilder texts = new StringBuilder();
 		PrintedText.of(report).forEach(text -> texts.append(text.text()).append('\n'));
 		sources.forEach(source -> texts.append(source.name()).append('\n').append(source.text()).append('\n'));
+		report.images().forEach(image -> texts.append(PictureFile.sha256(image.content())).append('\n'));
 		return texts.toString();
 	}
 

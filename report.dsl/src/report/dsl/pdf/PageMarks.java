@@ -1,5 +1,8 @@
 package report.dsl.pdf;
 
+import java.util.List;
+import java.util.Locale;
+
 import com.itextpdf.kernel.colors.DeviceGray;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -7,9 +10,13 @@ import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 
+import report.dsl.findings.Message;
+
 /** What pages carry besides the text, none of it read out. */
 final class PageMarks {
-	private static final String DRAFT = "草稿";
+	/** Across each page of a draft; the paper is Chinese. */
+	static final String DRAFT = Message.of("paper.draft").in(Locale.CHINESE);
+	private static final float BANNER_SIZE = 9;
 	private static final float DRAFT_SIZE = 200;
 	private static final double DRAFT_ANGLE = Math.toRadians(50);
 	/** From the base line of a dash to its ink, in ems. */
@@ -33,6 +40,26 @@ final class PageMarks {
 			float x = number % 2 == 0 ? Sheet.LEFT + size : Sheet.LEFT + Sheet.WIDTH - size - font.getWidth(text, size);
 			PdfCanvas canvas = new PdfCanvas(pdf.getPage(number));
 			canvas.openTag(new CanvasArtifact()).beginText().setFontAndSize(font, size).moveText(x, y).showText(text).endText().closeTag();
+		}
+	}
+
+	/** What the pages are for, above the text, in a frame. */
+	void banner(String text) {
+		float width = 0;
+		List<Fonts.Piece> pieces = fonts.pieces(Face.SONG, text);
+		for (Fonts.Piece piece : pieces)
+			width += piece.font().getWidth(piece.text(), BANNER_SIZE);
+		float left = Sheet.LEFT + (Sheet.WIDTH - width) / 2;
+		float y = Sheet.A4.getHeight() - Sheet.TOP / 2;
+		for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+			PdfCanvas canvas = new PdfCanvas(pdf.getPage(number));
+			canvas.openTag(new CanvasArtifact()).saveState().setLineWidth(0.6f).rectangle(left - 6, y - 5, width + 12, BANNER_SIZE + 8).stroke();
+			float x = left;
+			for (Fonts.Piece piece : pieces) {
+				canvas.beginText().setFontAndSize(piece.font(), BANNER_SIZE).moveText(x, y).showText(piece.text()).endText();
+				x += piece.font().getWidth(piece.text(), BANNER_SIZE);
+			}
+			canvas.restoreState().closeTag();
 		}
 	}
 

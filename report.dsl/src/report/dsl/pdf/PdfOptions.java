@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import report.dsl.report.Report;
+import report.dsl.report.Signature;
+
 /**
  * How to print.
  *
@@ -29,6 +32,11 @@ public record PdfOptions(Typefaces faces, PdfStandard standard, Optional<LocalDa
 	 */
 	public static PdfOptions of(Typefaces faces, PdfStandard standard, Map<String, String> environment) {
 		return new PdfOptions(faces, standard, SourceDate.of(environment));
+	}
+
+	/** What stands in the file of a report as its date. */
+	public LocalDate date(Report report) {
+		return report.signature().flatMap(Signature::date).or(this::sourceDate).orElse(LocalDate.of(report.year(), 12, 31));
 	}
 
 	/** For a look at it: nothing attached, no standard. */

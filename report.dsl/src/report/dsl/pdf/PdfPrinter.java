@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import com.itextpdf.layout.Document;
 
 import report.dsl.findings.Finding;
+import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Source;
 
@@ -40,7 +42,7 @@ public class PdfPrinter {
 	 */
 	public List<Position> print(Report report, List<Source> sources, OutputStream out) {
 		List<Source> attached = options.standard().attachments() ? sources : List.of();
-		return write(new Job(report, attached, Metadata.of(report, options, attached, ""), Optional.empty()), out);
+		return write(new Job(report, attached, Metadata.of(report, options, attached, ""), Optional.empty(), Optional.empty()), out);
 	}
 
 	/**
@@ -52,12 +54,47 @@ public class PdfPrinter {
 	 * @return where what it says stands, in printing order
 	 */
 	public List<Position> printDraft(Report report, List<Finding> findings, Locale locale, OutputStream out) {
-		String variant = "草稿" + locale + findings.stream().map(finding -> finding.place() + finding.code()).toList();
+		String variant = PageMarks.DRAFT + locale + findings.stream().map(finding -> finding.place() + finding.code()).toList();
 		PdfOptions plain = new PdfOptions(options.faces(), PdfStandard.PLAIN, options.sourceDate());
-		return write(new Job(report, List.of(), Metadata.of(report, plain, List.of(), variant), Optional.of(new Draft(findings, locale))), out);
+		return write(new Job(report, List.of(), Metadata.of(report, plain, List.of(), variant), Optional.of(new Draft(findings, locale)), Optional.empty()), out);
 	}
 
-	private record Job(Report report, List<Source> sources, Metadata metadata, Optional<Draft> draft) {
+	/**
+	 * Prints a report for a reviewer: frames with numbers around what the remarks are about, each with the remark as an annotation, a banner
+	 * that says what the pages are for, and the remarks as the last section; with errors it is a draft, too.
+	 *
+	 * @param locale of the remarks
+	 * @param out    is left open
+	 * @return what is marked
+	 */
+	public List<Marked> printReview(Report report, List<Remark> remarks, Locale locale, OutputStream out) {
+		String variant = "review" + locale + remarks.stream().map(remark -> remark.finding().place() + remark.finding().code() + remark.message(locale)).toList();
+		PdfOptions plain = new PdfOptions(options.faces(), PdfStandard.PLAIN, options.sourceDate());
+		Review review = new Review(remarks, locale, new ArrayList<>());
+		write(new Job(report, List.of(), Metadata.of(report, plain, List.of(), variant).titled(review.title(report)), Optional.empty(), Optional.of(review)), out);
+		return List.copyOf(review.marked());
+	}
+
+	/** @param marked is filled while it is printed */
+	private record Review(List<Remark> remarks, Locale locale, List<Marked> marked) {
+		boolean hasErrors() {
+			return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.ERROR);
+		}
+
+		List<Place> places() {
+			return remarks.stream().map(remark -> remark.finding().place()).toList();
+		}
+
+		String title(Report report) {
+			return new PaperWords(locale).say("review.title", report.title());
+		}
+
+		String banner() {
+			return new PaperWords(locale).say("review.banner");
+		}
+	}
+
+	private record Job(Report report, List<Source> sources, Metadata metadata, Optional<Draft> draft, Optional<Review> review) {
 	}
 
 	private record Draft(List<Finding> findings, Locale locale) {
@@ -65,7 +102,7 @@ public class PdfPrinter {
 
 	private List<Position> write(Job job, OutputStream out) {
 		try {
-			Positions positions = new Positions();
+			Positions positions = new Positions(job.review().map(Review::places).orElse(List.of()));
 			out.write(render(job, positions));
 			return positions.found();
 		} catch (IOException e) {
@@ -82,13 +119,18 @@ public class PdfPrinter {
 			Outline outline = new Outline(pdf);
 			Document document = pdf.flow(fonts);
 			positions.watch(document);
-			new ReportFlow(texts, outline, positions, job.draft().isPresent() ? "＿＿" : "").print(report, document);
+			new ReportFlow(texts, outline, positions, job.draft().isPresent() || job.review().isPresent() ? "＿＿" : "").print(report, document);
 			job.draft().ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).print(with.findings(), document));
+			job.review().ifPresent(with -> new FindingsSection(texts, outline, with.locale(), report.place().file()).printNumbered(with.remarks(), document));
 			document.flush();
 			PageMarks marks = new PageMarks(pdf, fonts);
 			marks.numbers();
-			if (job.draft().isPresent())
+			if (job.draft().isPresent() || job.review().filter(Review::hasErrors).isPresent())
 				marks.draft();
+			job.review().ifPresent(with -> {
+				marks.banner(with.banner());
+				with.marked().addAll(new ReviewMarks(pdf, fonts, with.locale(), report, positions.found()).draw(with.remarks()));
+			});
 			new Attachments(pdf, job.metadata()).add(report, job.sources());
 			document.close();
 		}

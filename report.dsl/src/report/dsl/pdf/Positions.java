@@ -1,9 +1,11 @@
 package report.dsl.pdf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.layout.Document;
@@ -12,6 +14,7 @@ import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.layout.LayoutArea;
 import com.itextpdf.layout.renderer.DocumentRenderer;
 import com.itextpdf.layout.renderer.IRenderer;
+import com.itextpdf.layout.renderer.ImageRenderer;
 
 import report.dsl.report.Place;
 
@@ -19,6 +22,12 @@ import report.dsl.report.Place;
 final class Positions {
 	private final Map<IPropertyContainer, List<Stretch>> sources = new IdentityHashMap<>();
 	private final List<Position> found = new ArrayList<>();
+	/** Prose is cut where one of these begins or ends. */
+	private final List<Place> cuts;
+
+	Positions(List<Place> cuts) {
+		this.cuts = cuts;
+	}
 
 	/** So many UTF-16 units of a printed text, and where they come from. */
 	record Stretch(int length, Place place, Position.Kind kind) {
@@ -29,9 +38,9 @@ final class Positions {
 		sources.put(paragraph, stretches);
 	}
 
-	/** All of it comes from one place. */
-	void of(Paragraph paragraph, Place place) {
-		of(paragraph, List.of(new Stretch(Integer.MAX_VALUE, place, Position.Kind.WHOLE)));
+	/** All of a paragraph or image comes from one place. */
+	void of(IPropertyContainer element, Place place) {
+		sources.put(element, List.of(new Stretch(Integer.MAX_VALUE, place, Position.Kind.WHOLE)));
 	}
 
 	/** In printing order; complete when the document is closed. */
@@ -55,6 +64,8 @@ final class Positions {
 			table.tell(this);
 		else if (placed instanceof SetParagraph.Renderer paragraph)
 			paragraph.placed().forEach(line -> stretches(line, sources.getOrDefault(placed.getModelElement(), List.of())));
+		else if (placed instanceof ImageRenderer image)
+			sources.getOrDefault(placed.getModelElement(), List.of()).forEach(source -> add(source.kind(), source.place(), image.getOccupiedArea()));
 		else
 			placed.getChildRenderers().forEach(this::collect);
 	}
@@ -66,12 +77,30 @@ final class Positions {
 		for (Stretch stretch : source) {
 			int end = stretch.length() > line.end() - start ? line.end() : start + stretch.length();
 			int first = Math.max(line.start(), start);
-			if (first < end)
-				add(stretch.kind(), part(stretch, first - start, end - first), placed.box(first, end));
+			for (int cut : cuts(stretch, start, first, end)) {
+				add(stretch.kind(), part(stretch, first - start, cut - first), placed.box(first, cut));
+				first = cut;
+			}
 			start = end;
 			if (start >= line.end())
 				return;
 		}
+	}
+
+	/** Where a part of a stretch is cut, and where it ends; nothing of an empty one. */
+	private Collection<Integer> cuts(Stretch stretch, int start, int first, int end) {
+		TreeSet<Integer> at = new TreeSet<>();
+		if (first < end)
+			at.add(end);
+		if (stretch.kind() == Position.Kind.PROSE)
+			for (Place cut : cuts)
+				if (cut.file().equals(stretch.place().file()))
+					for (int offset : new int[] { cut.offset(), cut.offset() + cut.length() }) {
+						int index = start + offset - stretch.place().offset();
+						if (index > first && index < end)
+							at.add(index);
+					}
+		return at;
 	}
 
 	private static Place part(Stretch stretch, int from, int length) {

@@ -3,10 +3,16 @@ package report.dsl.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
+import report.dsl.picture.Svg;
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
+import report.dsl.report.Chart;
+import report.dsl.report.Drawing;
 import report.dsl.report.Heading;
+import report.dsl.report.Image;
+import report.dsl.report.Image.Format;
 import report.dsl.report.Paragraph;
+import report.dsl.report.Picture;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Run;
@@ -39,6 +45,17 @@ record PrintedText(Face face, String text, Place place, boolean verbatim) {
 			addRuns(texts, heading.level() == 2 ? Face.KAI : Face.FANGSONG, heading.runs());
 		else if (block instanceof Table table)
 			addTable(texts, table);
+		else if (block instanceof Picture picture)
+			addPicture(texts, picture);
+	}
+
+	private static void addPicture(List<PrintedText> texts, Picture picture) {
+		texts.add(new PrintedText(Face.HEI, picture.label(), picture.place(), false));
+		Drawing drawing = picture.drawing().orElse(null);
+		if (drawing instanceof Chart chart)
+			chart.items().forEach(item -> texts.add(new PrintedText(Face.SONG, item.label(), picture.place(), false)));
+		else if (drawing instanceof Image image && image.format() == Format.SVG)
+			texts.add(new PrintedText(Face.SONG, Svg.text(image.content()).replaceAll("\\s+", " "), picture.place(), false));
 	}
 
 	private static void addTable(List<PrintedText> texts, Table table) {

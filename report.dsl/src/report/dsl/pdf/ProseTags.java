@@ -2,6 +2,7 @@ package report.dsl.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
 import com.itextpdf.layout.layout.LayoutArea;
+
+import report.dsl.findings.Message;
 
 /** What of a paragraph has tags of its own: the number of an item of a list, and addresses, which become links. */
 final class ProseTags {
@@ -91,7 +94,7 @@ final class ProseTags {
 			PdfPage page = pdf.getPage(area.getPageNumber());
 			PdfLinkAnnotation link = new PdfLinkAnnotation(area.getBBox());
 			link.setAction(PdfAction.createURI(address)).setBorder(new PdfArray(new float[] {0, 0, 0})).setFlags(PdfAnnotation.PRINT)
-					.setContents("网页 " + address);
+					.setContents(Message.of("paper.link", address).in(Locale.CHINESE));
 			page.addAnnotation(-1, link, false);
 			if (tag != null)
 				tag.addAnnotationTag(link);

@@ -15,6 +15,7 @@ import com.itextpdf.layout.element.Paragraph;
 import report.dsl.report.Block;
 import report.dsl.report.Chapter;
 import report.dsl.report.Heading;
+import report.dsl.report.Picture;
 import report.dsl.report.Report;
 import report.dsl.report.Run;
 import report.dsl.report.Signature;
@@ -31,6 +32,9 @@ final class ReportFlow {
 	/** what a cited value prints that is not known */
 	private final String unknown;
 	private final List<IBlockElement> elements = new ArrayList<>();
+	/** the headings that what comes next has above it; null where it has none */
+	private Div headings;
+	private PicturePrinter pictures;
 
 	ReportFlow(Texts texts, Outline outline, Positions positions, String unknown) {
 		this.texts = texts;
@@ -41,6 +45,7 @@ final class ReportFlow {
 	}
 
 	void print(Report report, Document document) {
+		pictures = new PicturePrinter(texts, positions, document.getPdfDocument());
 		title(report);
 		report.preface().forEach(paragraph -> prose(paragraph.runs()));
 		report.chapters().forEach(this::chapter);
@@ -70,6 +75,8 @@ final class ReportFlow {
 			heading(heading);
 		else if (block instanceof Table table)
 			table(table);
+		else if (block instanceof Picture picture)
+			elements.add(pictures.picture(picture));
 	}
 
 	/** A table of the form needs no caption: it has a chapter of its own. Of a half-written table without a column there is no more. */
@@ -138,12 +145,12 @@ final class ReportFlow {
 
 	/** Headings go to the next page with what they head. They are held in one block, since the library keeps only two together. */
 	private void keepWithNext(Paragraph heading) {
-		if (!(last() instanceof Div)) {
-			Div headings = new Div().setKeepTogether(true).setKeepWithNext(true);
+		if (last() != headings) {
+			headings = new Div().setKeepTogether(true).setKeepWithNext(true);
 			headings.getAccessibilityProperties().setRole(null);
 			elements.add(headings);
 		}
-		((Div) last()).add(heading);
+		headings.add(heading);
 	}
 
 	/** A signature never stands alone on a page (7.3.5.5). */

@@ -15,15 +15,13 @@ final class TitleLines {
 	private static final double AFTER_A_NAME = 150;
 	/** A line that begins inside the body's name and goes on after it. */
 	private static final double REST_OF_BODY = 200;
-	/** What names of public bodies and of their parts end with. */
-	private static final String NAME_ENDS = "省市区县州盟旗镇乡局厅委会府部办院署室";
-	/** Words that begin like the end of a name. */
-	private static final List<String> WORDS = List.of("办公", "市场", "市民", "区域", "县域", "部门", "会计", "院校", "局部");
+	private static final String NAME_ENDS = Words.characters("name-ends");
+	private static final List<String> NO_NAME_ENDS = Words.of("no-name-ends");
 	private static final double OVERFULL = 1e9;
 	private static final double HOUR_GLASS = 600;
 	/** In ems: lines as long as each other, to the eye. */
 	private static final double ALIKE = 0.7;
-	private static final List<String> TITLE_PARTS = List.of("政府信息公开", "工作", "年度报告");
+	private static final List<String> TITLE_PARTS = Words.of("titles");
 
 	private final Map<Integer, Double> joints = new HashMap<>();
 	private final Map<List<Object>, Choice> choices = new HashMap<>();
@@ -103,7 +101,7 @@ final class TitleLines {
 	}
 
 	private double breakCost(int at) {
-		boolean name = NAME_ENDS.indexOf(text[at - 1]) >= 0 && !WORDS.contains(new String(text, at - 1, 2));
+		boolean name = NAME_ENDS.indexOf(text[at - 1]) >= 0 && !NO_NAME_ENDS.contains(new String(text, at - 1, 2));
 		return joints.getOrDefault(at, name ? AFTER_A_NAME : INSIDE_A_WORD);
 	}
 }

@@ -18,9 +18,11 @@ import report.dsl.report.Value.Origin;
  * @param sound  whether there are no errors in it
  * @param tables the official tables that it has
  * @param cells  of these tables, all but those that are 0
+ * @param unknown   how many cells that an author fills in are not known
  * @param documents the documents that its prose names (《…》), each with a sentence that does
  */
-public record Figures(String body, int year, String form, boolean sound, Set<String> tables, Map<Ref, Value> cells, Map<String, String> documents, Place place) {
+public record Figures(String body, int year, String form, boolean sound, Set<String> tables, Map<Ref, Value> cells, long unknown,
+		Map<String, String> documents, Place place) {
 	private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+");
 	private static final Pattern DOCUMENT = Pattern.compile("《[^《》]+》");
 
@@ -34,7 +36,8 @@ public record Figures(String body, int year, String form, boolean sound, Set<Str
 					cells.put(new Ref(table.form().name(), address), value);
 			});
 		});
-		return new Figures(report.body(), report.year(), report.form(), sound, Set.copyOf(tables), Map.copyOf(cells), documents(report), report.place());
+		long unknown = cells.values().stream().filter(value -> value.stated().isEmpty() && value.origin() != Origin.COMPUTED).count();
+		return new Figures(report.body(), report.year(), report.form(), sound, Set.copyOf(tables), Map.copyOf(cells), unknown, documents(report), report.place());
 	}
 
 	private static Map<String, String> documents(Report report) {
@@ -66,10 +69,5 @@ public record Figures(String body, int year, String form, boolean sound, Set<Str
 	public Place place(Ref ref) {
 		Value value = cells.get(ref);
 		return value == null ? place : value.place();
-	}
-
-	/** How many cells that an author fills in are not known. */
-	public long unknown() {
-		return cells.values().stream().filter(value -> value.stated().isEmpty() && value.origin() != Origin.COMPUTED).count();
 	}
 }

@@ -1,5 +1,6 @@
 package report.dsl.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,14 @@ import java.util.Optional;
  */
 public record Report(String body, int year, String form, String title, Place titlePlace, Map<String, String> facts, List<Paragraph> preface,
 		List<Chapter> chapters, Optional<Signature> signature, Across across, Place place) {
+
+	/** The files that it shows as pictures in the order in which they first appear. */
+	public List<Image> images() {
+		Map<String, Image> images = new LinkedHashMap<>();
+		chapters.stream().flatMap(chapter -> chapter.blocks().stream()).filter(Picture.class::isInstance).flatMap(block -> ((Picture) block).drawing().stream())
+				.filter(Image.class::isInstance).map(Image.class::cast).forEach(image -> images.putIfAbsent(image.path(), image));
+		return List.copyOf(images.values());
+	}
 
 	/** All tables in the order of the chapters, the report's own among them. */
 	public List<Table> tables() {

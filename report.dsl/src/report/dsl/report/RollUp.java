@@ -23,13 +23,26 @@ public record RollUp(List<Part> parts, boolean partial, Place place, Set<String>
 	public static RollUp of(List<Part> parts, boolean partial, Place place) {
 		Set<String> tables = new HashSet<>();
 		parts.stream().limit(1).flatMap(part -> part.figures().stream()).forEach(figures -> tables.addAll(figures.tables()));
-		Map<Ref, Optional<BigDecimal>> sums = new HashMap<>();
+		Map<Ref, Total> totals = new HashMap<>();
 		for (Part part : parts) {
 			tables.retainAll(part.figures().map(Figures::tables).orElse(Set.of()));
-			part.figures().ifPresent(figures -> figures.cells().forEach((ref, value) -> sums.merge(ref, value.computed(),
-					(some, more) -> some.flatMap(known -> more.map(known::add)))));
+			part.figures().ifPresent(figures -> figures.cells().forEach((ref, value) -> totals.computeIfAbsent(ref, none -> new Total()).add(value.computed())));
 		}
+		Map<Ref, Optional<BigDecimal>> sums = new HashMap<>();
+		totals.forEach((ref, total) -> sums.put(ref, total.known ? Optional.of(total.sum) : Optional.empty()));
 		return new RollUp(List.copyOf(parts), partial, place, Set.copyOf(tables), Map.copyOf(sums));
+	}
+
+	/** Adds up thousands of parts. */
+	private static final class Total {
+		private BigDecimal sum = BigDecimal.ZERO;
+		private boolean known = true;
+
+		void add(Optional<BigDecimal> number) {
+			known &= number.isPresent();
+			if (known)
+				sum = sum.add(number.get());
+		}
 	}
 
 	/** How it stands with a report that is summed. */

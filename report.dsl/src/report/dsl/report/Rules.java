@@ -43,6 +43,17 @@ public final class Rules {
 		public boolean isHere() {
 			return of.equals(THIS);
 		}
+
+		/** Written out for the reason that {@link Address} has. */
+		@Override
+		public boolean equals(Object other) {
+			return this == other || other instanceof Ref ref && address.equals(ref.address) && table.equals(ref.table) && of.equals(ref.of);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * (31 * of.hashCode() + table.hashCode()) + address.hashCode();
+		}
 	}
 
 	/**

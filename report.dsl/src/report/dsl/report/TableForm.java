@@ -32,6 +32,12 @@ public record TableForm(String name, String label, boolean official, List<Sectio
 		return block.columns().size() == 1 ? row : row + "." + shortest(address.column(), block.columns());
 	}
 
+	/** What a cell may hold; empty where there is none. */
+	public Optional<CellKind> kind(Address address) {
+		return blocks.stream().flatMap(block -> block.rows().stream().filter(row -> row.path().equals(address.row())).flatMap(row -> block.columns().stream()
+				.filter(column -> column.path().equals(address.column())).map(column -> block.kind(row, column)))).findFirst();
+	}
+
 	private static String shortest(String path, List<Line> lines) {
 		String name = path.substring(path.lastIndexOf('.') + 1);
 		return lines.stream().filter(line -> line.name().equals(name)).count() == 1 ? name : path;

@@ -2,6 +2,7 @@ package report.dsl.verify;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,8 +78,7 @@ public final class Verifier {
 		if (attachments.containsKey(Source.FORM))
 			workspace.addForms(Decoder.decode(attachments.get(Source.FORM)).text());
 		String file = name + ":" + Source.REPORT;
-		return record.isEmpty() ? workspace.check(file, attachments.get(Source.REPORT), null)
-				: workspace.check(file, attachments.get(Source.REPORT), null, record.get().date());
+		return workspace.check(file, attachments.get(Source.REPORT), new AttachedPictures(attachments), record.map(Xmp.Printed::date).orElseGet(LocalDate::now));
 	}
 
 	/** What has errors is not printed, so it is not what its source prints. */

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -121,11 +125,30 @@ class ExportTest extends CommandLineTest {
 		write("in/bad.gzr", UNBALANCED);
 		write("in/good.gzr", CLEAN);
 		write("in/open.gzr", CLEAN.replace("行政规范性文件: 1 0 1", "行政规范性文件: 1 待填 1"));
-		Result result = gzr("export", "in", "--format", "html", "-o", "out");
-		assertEquals(1, result.exitCode());
-		assertTrue(result.err().contains("in/bad.gzr: not exported, because of its errors\n"), result.err());
-		assertTrue(result.err().endsWith("3 files checked: 2 errors, no warnings, no notes; exported: out/good.html\n"), result.err());
-		assertEquals(List.of("in/bad.gzr", "in/good.gzr", "in/open.gzr", "out/good.html"), files());
+		for (String format : List.of("html", "docx", "ofd")) {
+			Result result = gzr("export", "in", "--format", format, "-o", "out");
+			assertEquals(1, result.exitCode());
+			assertTrue(result.err().contains("in/bad.gzr: not exported, because of its errors\n"), result.err());
+			assertTrue(result.err().endsWith("3 files checked: 2 errors, no warnings, no notes; exported: out/good." + format + "\n"), result.err());
+		}
+		assertEquals(List.of("in/bad.gzr", "in/good.gzr", "in/open.gzr", "out/good.docx", "out/good.html", "out/good.ofd"), files());
+	}
+
+	// ---- DOCX
+
+	/** Nobody signed it, so the environment dates it. */
+	@Test
+	void aWordDocumentHasTheDateOfThePaper() throws IOException {
+		write("a.gzr", CLEAN);
+		in(Map.of("SOURCE_DATE_EPOCH", "1737158400"));
+		assertEquals(0, gzr("export", "a.gzr", "--format", "docx", "-o", "a.docx").exitCode());
+		try (XWPFDocument document = new XWPFDocument(Files.newInputStream(directory.resolve("a.docx")))) {
+			assertEquals("2025-01-18T00:00:00Z", document.getProperties().getCoreProperties().getCreated().toInstant().toString());
+		}
+		in(Map.of("SOURCE_DATE_EPOCH", "yesterday"));
+		assertEquals(2, gzr("export", "a.gzr", "--format", "docx", "-o", "b.docx").exitCode());
+		assertEquals(0, gzr("export", "a.gzr", "--format", "csv", "-o", "a.csv").exitCode());
+		assertEquals(List.of("a.csv", "a.docx", "a.gzr"), files());
 	}
 
 	// ---- XLSX
@@ -152,6 +175,31 @@ class ExportTest extends CommandLineTest {
 			assertEquals("D1:J1", book.getSheet("申请").getMergedRegions().stream().map(Object::toString).map(region -> region.replaceAll(".*\\[|\\].*", ""))
 					.filter(region -> region.startsWith("D1")).findFirst().orElse("none"));
 		}
+	}
+
+	/** As wide as a page, rows as high as their labels, numbers as printed. */
+	@Test
+	void sheetsCanBeReadAndPrinted() throws IOException {
+		Files.copy(EXAMPLE.resolveSibling("example-city-2024.gzr"), directory.resolve("a.gzr"));
+		assertEquals(0, gzr("export", "a.gzr", "--format", "xlsx", "-o", "a.xlsx").exitCode());
+		try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(directory.resolve("a.xlsx")))) {
+			Sheet sheet = book.getSheet("申请");
+			assertEquals("true 1 0 $1:$3 示例市大数据管理局2024年政府信息公开工作年度报告", String.join(" ", Boolean.toString(sheet.getFitToPage()), Short.toString(sheet.getPrintSetup().getFitWidth()),
+					Short.toString(sheet.getPrintSetup().getFitHeight()), sheet.getRepeatingRows().formatAsString().replaceFirst("(\\d+):(\\d+)", "\\$$1:\\$$2"), sheet.getHeader().getCenter()));
+			Row wrapped = sheet.getRow(23);
+			assertTrue(wrapped.getCell(2).getStringCellValue().startsWith("1.申请人无正当理由"), wrapped.getCell(2)::toString);
+			assertTrue(wrapped.getHeightInPoints() >= 2 * sheet.getRow(3).getHeightInPoints(), () -> wrapped.getHeightInPoints() + "");
+			assertEquals("[0, +0;-0;0] [0, 0.00]", formats(book.getSheetAt(0)) + " " + formats(book.getSheet("培训")));
+		}
+	}
+
+	private static Set<String> formats(Sheet sheet) {
+		Set<String> formats = new HashSet<>();
+		for (Row row : sheet)
+			for (Cell cell : row)
+				if (cell.getCellType() == CellType.NUMERIC)
+					formats.add(cell.getCellStyle().getDataFormatString());
+		return formats.stream().sorted(Comparator.comparing(String::length)).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static List<BigDecimal> numbers(XSSFWorkbook book) {
@@ -186,7 +234,7 @@ class ExportTest extends CommandLineTest {
 	@Test
 	void whatCannotBeReadIsNotExported() throws IOException {
 		write("a.gzr", new byte[] { (byte) 0xFF, (byte) 0xFE, 0 });
-		for (String format : List.of("json", "csv", "xlsx", "html"))
+		for (String format : List.of("json", "csv", "xlsx", "html", "docx", "ofd"))
 			assertEquals(3, gzr("export", "a.gzr", "--format", format, "-o", "a." + format).exitCode());
 		assertEquals(List.of("a.gzr"), files());
 	}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -128,6 +132,7 @@ class FindingsFormatsTest extends CommandLineTest {
 		JsonNode issues = JSON.readTree(gzr("check", "./in", "--format", "gitlab").out());
 		assertEquals(1, issues.size());
 		JsonNode issue = issues.get(0);
+		assertEquals(Set.of(), schema("/report/dsl/tests/schemas/gitlab-codeclimate.json").validate(issue));
 		assertEquals(Set.of("description", "check_name", "fingerprint", "severity", "location"), names(issue));
 		assertTrue(issue.get("description").asText().startsWith("T3-BAL items one and two"), issue.toString());
 		assertEquals("T3-BAL critical {\"path\":\"in/a.gzr\",\"lines\":{\"begin\":15}}",
@@ -191,7 +196,7 @@ class FindingsFormatsTest extends CommandLineTest {
 		return gzr(arguments.toArray(String[]::new)).exitCode();
 	}
 
-	/** All that the suite has of bad input, in two formats with a grammar. */
+	/** All that the suite has of bad input, in the formats with a schema. */
 	@Test
 	void documentsOverTheSuiteAreValidAndTellEveryFinding() throws Exception {
 		String suite = Path.of(System.getProperty("gzr.root", "..")).resolve("report.dsl.tests/suite").toString();
@@ -201,6 +206,10 @@ class FindingsFormatsTest extends CommandLineTest {
 		assertEquals(told, log.at("/runs/0/results").size());
 		assertTrue(told > 200, () -> told + " findings");
 		assertFalse(outline(gzr("check", suite, "--format", "junit").out()).isEmpty());
+		JsonSchema element = schema("/report/dsl/tests/schemas/gitlab-codeclimate.json");
+		JsonNode issues = JSON.readTree(gzr("check", suite, "--format", "gitlab").out());
+		assertEquals(told, issues.size());
+		issues.forEach(issue -> assertEquals(Set.of(), element.validate(issue)));
 	}
 
 	@Test
@@ -233,7 +242,11 @@ class FindingsFormatsTest extends CommandLineTest {
 	// ---- helpers
 
 	private static JsonSchema schema() throws IOException {
-		try (InputStream in = FindingsFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+		return schema("/schema/sarif-schema-2.1.0.json");
+	}
+
+	private static JsonSchema schema(String name) throws IOException {
+		try (InputStream in = FindingsFormatsTest.class.getResourceAsStream(name)) {
 			return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
 		}
 	}
@@ -263,8 +276,10 @@ class FindingsFormatsTest extends CommandLineTest {
 		return new TreeSet<>(list(object));
 	}
 
-	/** Suites with their counts, and in them the cases with what became of each. */
+	/** Suites with their counts, and in them the cases with what became of each; valid by the schema that Jenkins reads it by. */
 	private static String outline(String xml) throws Exception {
+		Schema schema = SchemaFactory.newDefaultInstance().newSchema(FindingsFormatsTest.class.getResource("/report/dsl/tests/schemas/junit-10.xsd"));
+		schema.newValidator().validate(new StreamSource(new StringReader(xml)));
 		Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
 		StringBuilder outline = new StringBuilder();
 		for (Element suite : elements(root.getElementsByTagName("testsuite"))) {

@@ -1,6 +1,7 @@
 package report.dsl.tests.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -86,6 +87,28 @@ class ImportCommandTest extends CommandLineTest {
 				  // 没有读懂的原文：行政检查 | 8
 				  // 没有读懂的原文：行政许可 21
 				""", imported(TITLE + "二、主动公开政府信息情况\n规章|0|0\n行政规范性文件|1|0|3|7\n行政许可|1,020\n行政处罚|约20\n行政许可|21\n行政检查|8\n"));
+	}
+
+	/** A page that lost a heading: the text of the chapter stands behind the table before it. */
+	@Test
+	void aHeadingThatIsNotThere() throws IOException {
+		String table = "四、政府信息公开行政复议、行政诉讼情况\n" + "0|".repeat(14) + "0\n";
+		String text = imported(TITLE + table + "1.解读形式不够丰富。\n六、其他需要报告的事项\n没有。\n");
+		assertEquals("""
+				// 原文没有“存在的主要问题及改进情况”这个标题，下面的文字可能属于那一章
+				""\"
+				1.解读形式不够丰富。
+				""\"
+
+				章 其他需要报告的事项
+				""\"
+				没有。
+				""\"
+				""", text.substring(text.indexOf("// 原文没有")));
+		String told = gzr("import", "a.txt", "-o", "out2").out();
+		assertTrue(told.contains("F-LABEL The original has no heading \"存在的主要问题及改进情况\"; the text behind the table of \"政府信息公开行政复议、行政诉讼情况\" may belong to that chapter (line 4 of the original)"), told);
+		String whole = imported("b.txt", (TITLE + table + "1.解读。\n五、存在的主要问题及改进情况\n没有。\n").getBytes(StandardCharsets.UTF_8));
+		assertFalse(whole.contains("原文没有"), whole);
 	}
 
 	@Test

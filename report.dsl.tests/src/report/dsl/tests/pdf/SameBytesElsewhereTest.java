@@ -40,6 +40,12 @@ class SameBytesElsewhereTest {
 	private static final int AT_ONCE = 2;
 	private static final long PATIENCE_SECONDS = 120;
 
+	private static final String CHARTS = Samples.text(SameBytesTest.COUNTY).replace("章 政府信息公开行政复议", """
+			图 柱形 "申请人": 新收.自然人, 新收.商业企业
+			图 占比 "申请人的构成": 新收.自然人, 新收.商业企业
+
+			章 政府信息公开行政复议""");
+
 	@TempDir
 	Path directory;
 
@@ -101,7 +107,7 @@ class SameBytesElsewhereTest {
 	}
 
 	private List<String> differences(Machine machine) throws IOException, InterruptedException {
-		Map<String, String> sources = new TreeMap<>(Map.of("signed", Samples.text(SameBytesTest.CITY), "unsigned", Samples.text(SameBytesTest.COUNTY)));
+		Map<String, String> sources = new TreeMap<>(Map.of("signed", Samples.text(SameBytesTest.CITY), "unsigned", Samples.text(SameBytesTest.COUNTY), "charts", CHARTS));
 		Path folder = Files.createDirectories(directory.resolve(machine.name()));
 		for (String name : sources.keySet())
 			Files.writeString(folder.resolve(name + ".gzr"), sources.get(name));
