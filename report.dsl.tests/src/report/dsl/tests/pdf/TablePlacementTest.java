@@ -217,7 +217,7 @@ class TablePlacementTest {
 	private static String blocks() {
 		String block = "块 \"第NAME块\" {\n列 件数N \"件数\"\n" + IntStream.rangeClosed(1, 45).mapToObj(i -> "行 \"NAME之" + i + "\"\n").collect(Collectors.joining()) + "}\n";
 		return "表式 甲\n章 乙\n表 丙 角 \"内容\"\n" + block.replace("NAME", "一").replace("N ", "一 ") + block.replace("NAME", "二").replace("N ", "二 ")
-				+ "报告 示例市 2024年度 按 甲\n章 乙\n其余 7\n";
+				+ "报告 示例市 2024年度 按 甲\n章 乙\n其余 0\n";
 	}
 
 	private static String columns(int count) {
