@@ -98,11 +98,23 @@ class PictureTest {
 		write("style.svg", svg("<style>@import 'a.css';</style>"));
 		write("xml.svg", svg("<rect>"));
 		write("entity.svg", ("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + new String(svg("&a;"), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+		write("repeats.svg", svg(repeated()));
+		write("circle.svg", svg("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"));
+		write("deep.svg", svg("<g>".repeat(600) + "</g>".repeat(600)));
+		write("twice.svg", svg("<defs><g id=\"a\"><rect width=\"1\" height=\"1\"/></g></defs><use href=\"#a\"/><use href=\"#a\" x=\"3\"/>"));
 		write("size.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void write(String name, byte[] content) throws IOException {
 		Files.write(folder.resolve(name), content);
+	}
+
+	/** Ten in each of ten, nine times over. */
+	private static String repeated() {
+		StringBuilder all = new StringBuilder("<defs><g id=\"g0\"><rect width=\"1\" height=\"1\"/></g>");
+		for (int i = 1; i < 9; i++)
+			all.append("<g id=\"g" + i + "\">").append(("<use href=\"#g" + (i - 1) + "\"/>").repeat(10)).append("</g>");
+		return all + "</defs><use href=\"#g8\"/>";
 	}
 
 	private static byte[] svg(String content) {
@@ -175,6 +187,10 @@ class PictureTest {
 			fill.svg | The SVG fetches something from elsewhere (url(http://example.invalid/a)); save it so that everything is within
 			style.svg | The SVG fetches something from elsewhere (style); save it so that everything is within
 			xml.svg | The SVG is damaged in line 1
+			repeats.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
+			circle.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
+			deep.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
+			twice.svg | ''
 			entity.svg | The SVG defines entities (a), which may stand for anything; save it as plain SVG
 			size.svg | The SVG does not say how large it is; it needs width and height, or a viewBox
 			https://example.invalid/a.png | https://example.invalid/a.png is an address; a report shows only files in its own folder, so save the picture there

@@ -34,12 +34,14 @@ import report.dsl.report.Report;
 final class ExportCommand extends FilesCommand {
 	private static final String CSV = "csv";
 	private static final String JSON = "json";
+	private static final String XLSX = "xlsx";
 	private static final String HTML = "html";
 	private static final String DOCX = "docx";
 	private static final String OFD = "ofd";
-	private static final List<String> FORMATS = List.of(JSON, CSV, "xlsx", HTML, DOCX, OFD);
+	private static final List<String> FORMATS = List.of(JSON, CSV, XLSX, HTML, DOCX, OFD);
 	/** For the public: of a report that prints. */
 	private static final Set<String> PUBLIC = Set.of(HTML, DOCX, OFD);
+	private static final Set<String> DATED = Set.of(XLSX, DOCX, OFD);
 
 	@Option(names = { "-o", "--output" }, required = true, paramLabel = "OUT")
 	private String output;
@@ -49,6 +51,7 @@ final class ExportCommand extends FilesCommand {
 
 	private final Map<Input, Report> reports = new ConcurrentHashMap<>();
 	private Map<Input, Path> targets;
+	/** What the formats that carry a date, or are laid out like the paper, have of it. */
 	private PdfOptions paper;
 
 	@Override
@@ -57,7 +60,7 @@ final class ExportCommand extends FilesCommand {
 			throw Failure.usage("usage.choice", "--format", String.join(", ", FORMATS), format);
 		List<Input> inputs = Inputs.of(files, gzr.io);
 		targets = targets(inputs);
-		paper = format.equals(DOCX) || format.equals(OFD) ? paper() : PdfOptions.preview(Typefaces.shipped());
+		paper = DATED.contains(format) ? paper() : PdfOptions.preview(Typefaces.shipped());
 		return run(inputs);
 	}
 
@@ -91,7 +94,7 @@ final class ExportCommand extends FilesCommand {
 			case HTML -> ReportHtml.of(report).getBytes(StandardCharsets.UTF_8);
 			case DOCX -> ReportDocx.of(report, paper);
 			case OFD -> ReportOfd.of(report, paper);
-			default -> ReportXlsx.of(report);
+			default -> ReportXlsx.of(report, paper.date(report));
 		};
 	}
 

@@ -1,11 +1,14 @@
 package report.dsl.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -48,11 +51,13 @@ public final class ReportXlsx {
 	private ReportXlsx() {
 	}
 
-	public static byte[] of(Report report) throws IOException {
+	/** @param made the day that the file says it was made on; the clock is not asked */
+	public static byte[] of(Report report, LocalDate made) throws IOException {
 		ReportXlsx xlsx = new ReportXlsx();
-		try (XSSFWorkbook book = xlsx.book; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+		try (XSSFWorkbook book = xlsx.book) {
 			book.getProperties().getCoreProperties().setTitle(report.title());
 			book.getProperties().getCoreProperties().setCreator(report.body());
+			book.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant())));
 			List<Table> tables = report.tables().stream().filter(table -> !table.grid().widths().isEmpty()).toList();
 			Map<Table, XSSFSheet> sheets = new HashMap<>();
 			for (Table table : tables)
@@ -61,8 +66,7 @@ public final class ReportXlsx {
 				xlsx.numbers(table, sheets.get(table));
 			if (tables.isEmpty())
 				book.createSheet(); // a workbook without a sheet does not open
-			book.write(out);
-			return out.toByteArray();
+			return Parts.of(book).zipped();
 		}
 	}
 

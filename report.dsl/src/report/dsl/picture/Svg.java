@@ -3,7 +3,13 @@ package report.dsl.picture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +38,15 @@ public final class Svg extends DefaultHandler2 {
 	private static final Pattern OUTSIDE = Pattern.compile("url\\(\\s*['\"]?(?!#)|@import", Pattern.CASE_INSENSITIVE);
 	private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]*\\.?[0-9]+)\\s*(px|mm|cm|in|pt|pc)?\\s*");
 	private static final double PER_INCH = 96;
+	/** A drawing that repeats its parts over and over (as to wear a program out) has more. */
+	private static final int MOST_ELEMENTS = 200_000;
+	private static final int DEEPEST = 500;
 	private final StringBuilder text = new StringBuilder();
 	private final StringBuilder style = new StringBuilder();
-	private int depth;
+	private final Deque<String> open = new ArrayDeque<>();
+	/** By id, and "" for the whole: how many elements are in it, and what it uses. */
+	private final Map<String, Integer> elements = new HashMap<>();
+	private final Map<String, List<String>> uses = new HashMap<>();
 	private String element = "";
 	private double width;
 	private double height;
@@ -70,6 +82,8 @@ public final class Svg extends DefaultHandler2 {
 		}
 		if (OUTSIDE.matcher(svg.style).find())
 			throw new Unusable("picture.outside", "style");
+		if (svg.drawn("", new HashMap<>(), 0) > MOST_ELEMENTS)
+			throw new Unusable("picture.use");
 		if (svg.width <= 0 || svg.height <= 0)
 			throw new Unusable("picture.size");
 		return svg;
@@ -121,8 +135,12 @@ public final class Svg extends DefaultHandler2 {
 
 	@Override
 	public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-		if (depth++ == 0)
+		if (open.size() > DEEPEST)
+			throw new Refused("picture.use");
+		if (open.isEmpty())
 			root(uri, name, attributes);
+		open.push(open.isEmpty() || attributes.getValue("id") == null ? "" : attributes.getValue("id"));
+		count(name, attributes);
 		if (!uri.equals(NAMESPACE))
 			return; // what drawing programs keep for themselves
 		element = name;
@@ -132,6 +150,32 @@ public final class Svg extends DefaultHandler2 {
 			throw new Refused("picture.within", name);
 		for (int i = 0; i < attributes.getLength(); i++)
 			attribute(attributes.getLocalName(i), attributes.getValue(i).strip());
+	}
+
+	private void count(String name, Attributes attributes) {
+		String used = name.equals("use") ? used(attributes) : "";
+		for (String id : Set.copyOf(open)) {
+			elements.merge(id, 1, Integer::sum);
+			if (used.startsWith("#"))
+				uses.computeIfAbsent(id, first -> new ArrayList<>()).add(used.substring(1));
+		}
+	}
+
+	private static String used(Attributes attributes) {
+		String href = attributes.getValue("href") != null ? attributes.getValue("href") : attributes.getValue("http://www.w3.org/1999/xlink", "href");
+		return href == null ? "" : href.strip();
+	}
+
+	/** How many elements are drawn for one when every {@code use} is followed; a circle is endless. */
+	private double drawn(String id, Map<String, Double> known, int deep) {
+		Double before = known.putIfAbsent(id, Double.POSITIVE_INFINITY);
+		if (before != null || deep > DEEPEST)
+			return before == null ? Double.POSITIVE_INFINITY : before;
+		double all = elements.getOrDefault(id, 0);
+		for (String used : uses.getOrDefault(id, List.of()))
+			all += drawn(used, known, deep + 1);
+		known.put(id, all);
+		return all;
 	}
 
 	private static void attribute(String name, String value) throws SAXException {
@@ -145,7 +189,7 @@ public final class Svg extends DefaultHandler2 {
 
 	@Override
 	public void endElement(String uri, String name, String qualified) {
-		depth--;
+		open.pop();
 		if (!text.isEmpty() && name.equals("text"))
 			text.append('\n');
 		element = "";

@@ -1,23 +1,12 @@
 package report.dsl.review;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
+import report.dsl.export.Parts;
 import report.dsl.review.Reviewed.Judged;
 import report.dsl.review.Summary.Cell;
 import report.dsl.review.Summary.Found;
@@ -44,7 +34,6 @@ public final class ReviewWorkbook {
 	private static final int LINE = 15;
 	private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 	/** Of its parts. Of the very first day that can be said Java would keep the time zone, too. */
-	private static final LocalDateTime MADE = LocalDate.of(1980, 2, 1).atStartOfDay();
 	private final SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true);
 	private final Words words;
 	private final CellStyle head = style(true);
@@ -59,17 +48,11 @@ public final class ReviewWorkbook {
 
 	/** The workbook; the same for the same reports. @param reports sorted */
 	public static byte[] of(List<Summary> reports, List<Unread> unread, Locale locale) throws IOException {
-		Path temporary = Files.createTempFile("gzr-review", ".xlsx");
-		try {
-			new ReviewWorkbook(locale).write(reports, unread, temporary);
-			return settled(temporary);
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
+		return new ReviewWorkbook(locale).zipped(reports, unread);
 	}
 
-	private void write(List<Summary> reports, List<Unread> unread, Path file) throws IOException {
-		try (book; OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+	private byte[] zipped(List<Summary> reports, List<Unread> unread) throws IOException {
+		try (book) {
 			book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
 			book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(words.say("index.title"));
 			summary(reports);
@@ -77,23 +60,8 @@ public final class ReviewWorkbook {
 			waivers(reports);
 			unread(unread);
 			cells(reports);
-			book.write(out);
+			return Parts.of(book).zipped();
 		}
-	}
-
-	/** The same parts in the same order, without the clock. */
-	private static byte[] settled(Path file) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-		try (ZipFile in = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(bytes)) {
-			for (ZipEntry entry : Collections.list(in.entries())) {
-				ZipEntry settled = new ZipEntry(entry.getName());
-				settled.setTimeLocal(MADE);
-				out.putNextEntry(settled);
-				in.getInputStream(entry).transferTo(out);
-				out.closeEntry();
-			}
-		}
-		return bytes.toByteArray();
 	}
 
 	private CellStyle style(boolean bold) {

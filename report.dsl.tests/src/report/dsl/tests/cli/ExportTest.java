@@ -177,6 +177,16 @@ class ExportTest extends CommandLineTest {
 		}
 	}
 
+	/** Nothing of the clock: it says that it was made when the report was signed. */
+	@Test
+	void aWorkbookIsTheSameWhenMadeAgain() throws IOException, InterruptedException {
+		Files.copy(EXAMPLE, directory.resolve("a.gzr"));
+		assertEquals(0, gzr("export", "a.gzr", "--format", "xlsx", "-o", "a.xlsx").exitCode());
+		Thread.sleep(2100); // the clock of a zip goes in steps of two seconds
+		assertEquals(0, gzr("export", "a.gzr", "--format", "xlsx", "-o", "b.xlsx").exitCode());
+		assertEquals(-1, Files.mismatch(directory.resolve("a.xlsx"), directory.resolve("b.xlsx")));
+	}
+
 	/** As wide as a page, rows as high as their labels, numbers as printed. */
 	@Test
 	void sheetsCanBeReadAndPrinted() throws IOException {
