@@ -93,6 +93,13 @@ class ImportWizardTest {
 		return Arrays.stream(tree.getItems()).map(TreeItem::getText).map(text -> text.replaceFirst("\\(.*?\\)", "(…)")).toList();
 	}
 
+	/** The wizard opens it a moment later; nobody may delete it before. */
+	private static void isOpen(IFile file) {
+		IWorkbenchPage page = Workbench.page();
+		Workbench.until("the first report is open", () -> page.getActiveEditor() instanceof ITextEditor editor
+				&& file.equals(editor.getEditorInput().getAdapter(IFile.class)));
+	}
+
 	@Test
 	void everyKindOfFile() throws Exception {
 		IProject project = Markers.project("已公布");
@@ -116,9 +123,7 @@ class ImportWizardTest {
 				"坏.pdf: cannot be imported (…). Save an old .doc as .docx; scanned pictures cannot be read."), items(tree));
 		Widgets.press(dialog, "Finish");
 		IFile first = project.getFile("网页.gzr");
-		IWorkbenchPage page = Workbench.page();
-		Workbench.until("the first report is open", () -> page.getActiveEditor() instanceof ITextEditor editor
-				&& first.equals(editor.getEditorInput().getAdapter(IFile.class)));
+		isOpen(first);
 		Workbench.pause(1000);
 		Workbench.screenshot("wizard-import-made");
 		assertTrue(first.readString().contains("  新收: 2 0 0 0 0 待填 = 3 // 原文：2 | 0 | 0 | 0 | 0 | 1笔 | 3\n"), first.readString());
@@ -142,6 +147,7 @@ class ImportWizardTest {
 		Widgets.pressLater("will be overwritten", "Overwrite");
 		Widgets.press(dialog, "Finish");
 		Workbench.until("the wizard is closed", dialog::isDisposed);
+		isOpen(mine);
 		assertTrue(mine.readString().startsWith("报告 示例县档案局 2024年度\n"), mine.readString());
 	}
 }
