@@ -10,8 +10,7 @@ import report.dsl.findings.Message;
 record Texts(Locale locale, ResourceBundle bundle) {
 
 	Texts(Locale locale) {
-		this(locale, ResourceBundle.getBundle("report.dsl.cli.messages", Message.isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		this(locale, Message.bundle("report.dsl.cli.messages", locale));
 	}
 
 	String say(String key, Object... arguments) {

@@ -38,7 +38,12 @@ public record Message(String key, List<Object> arguments) {
 	}
 
 	private static ResourceBundle bundle(Locale locale) {
-		return ResourceBundle.getBundle(BUNDLE, isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
+		return bundle(BUNDLE, locale);
+	}
+
+	/** The words of a package in one of its two languages: whatever is not Chinese is English, also on a Chinese machine. */
+	public static ResourceBundle bundle(String name, Locale locale) {
+		return ResourceBundle.getBundle(name, isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 

@@ -10,8 +10,7 @@ import report.dsl.findings.Message;
 record PaperWords(Locale locale, ResourceBundle bundle) {
 
 	PaperWords(Locale locale) {
-		this(locale, ResourceBundle.getBundle("report.dsl.pdf.paper", Message.isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		this(locale, Message.bundle("report.dsl.pdf.paper", locale));
 	}
 
 	String say(String key, Object... arguments) {

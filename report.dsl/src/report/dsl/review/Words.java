@@ -10,8 +10,7 @@ import report.dsl.findings.Message;
 record Words(Locale locale, ResourceBundle bundle) {
 
 	Words(Locale locale) {
-		this(locale, ResourceBundle.getBundle("report.dsl.review.messages", Message.isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		this(locale, Message.bundle("report.dsl.review.messages", locale));
 	}
 
 	String say(String key, Object... arguments) {
