@@ -101,6 +101,7 @@ class PictureTest {
 		write("repeats.svg", svg(repeated()));
 		write("circle.svg", svg("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"));
 		write("deep.svg", svg("<g>".repeat(600) + "</g>".repeat(600)));
+		write("nested.svg", svg("<g>".repeat(120) + "</g>".repeat(120)));
 		write("twice.svg", svg("<defs><g id=\"a\"><rect width=\"1\" height=\"1\"/></g></defs><use href=\"#a\"/><use href=\"#a\" x=\"3\"/>"));
 		write("size.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8));
 	}
@@ -190,6 +191,7 @@ class PictureTest {
 			repeats.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
 			circle.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
 			deep.svg | The SVG nests its parts too deep, or repeats them (use) into too many, or in a circle; save a simpler one
+			nested.svg | ''
 			twice.svg | ''
 			entity.svg | The SVG defines entities (a), which may stand for anything; save it as plain SVG
 			size.svg | The SVG does not say how large it is; it needs width and height, or a viewBox

@@ -110,6 +110,7 @@ public final class Svg extends DefaultHandler2 {
 			factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
 			factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
 			SAXParser parser = factory.newSAXParser();
+			parser.setProperty("jdk.xml.maxElementDepth", "0"); // ours is DEEPEST; a later JDK stops at 100 by itself
 			parser.getXMLReader().setProperty("http://xml.org/sax/properties/lexical-handler", this);
 			parser.getXMLReader().setProperty("http://xml.org/sax/properties/declaration-handler", this);
 			parser.parse(new ByteArrayInputStream(content), this);
