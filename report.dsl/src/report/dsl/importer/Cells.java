@@ -18,6 +18,9 @@ import report.dsl.report.CellKind;
 final class Cells {
 	static final String AWAITED = "待填";
 	private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(件|元|万元)");
+	private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,14}");
+	/** What stands in cells that hold nothing. */
+	private static final Pattern BLANK = Pattern.compile("[\\s/／\\-－—–]*");
 	private final List<Column> columns;
 	private final List<String> given;
 	private final List<Optional<String>> numbers = new ArrayList<>();
@@ -33,6 +36,20 @@ final class Cells {
 			Optional<String> inferred = values.inferred().isEmpty() ? offer(values.cells(), i, kind) : Optional.of(values.inferred().get(i));
 			offered.add(number.or(() -> inferred));
 		}
+		byTotal();
+	}
+
+	/** What blank cells can only be: all 0 where the others make up the row's total, the rest of it where one alone is blank. */
+	private void byTotal() {
+		int total = columns.size() - 1;
+		List<Integer> blank = IntStream.range(0, columns.size()).filter(i -> offered.get(i).isEmpty()).boxed().toList();
+		boolean known = columns.get(total).getComputed() != null && given.size() == columns.size() && offered.get(total).filter(COUNT.asMatchPredicate()).isPresent();
+		if (!known || blank.isEmpty() || !blank.stream().allMatch(i -> BLANK.matcher(given.get(i)).matches())
+				|| !offered.stream().flatMap(Optional::stream).allMatch(COUNT.asMatchPredicate()))
+			return;
+		long rest = IntStream.range(0, total).filter(i -> offered.get(i).isPresent()).mapToLong(i -> -Long.parseLong(offered.get(i).get())).sum() + Long.parseLong(offered.get(total).get());
+		if (rest == 0 || rest > 0 && blank.size() == 1)
+			blank.forEach(i -> offered.set(i, Optional.of(Long.toString(rest))));
 	}
 
 	/** As a number of its kind, which is then written without loss. */

@@ -68,7 +68,7 @@ final class Draft {
 		int number = 0;
 		for (String line : formatted.split("\n", -1)) {
 			number++;
-			String bare = MARK.matcher(line).replaceAll("").stripTrailing();
+			String bare = MARK.matcher(line).replaceAll("").stripTrailing().replaceFirst("\\s*//$", "");
 			Matcher mark = MARK.matcher(line);
 			while (mark.find())
 				findings.add(finding(notes.get(Integer.parseInt(mark.group(1))), bare, new Place(file, number, 1, clean.length(), 0)));

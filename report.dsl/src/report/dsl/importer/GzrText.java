@@ -44,6 +44,7 @@ final class GzrText {
 		GzrText text = new GzrText(report);
 		text.head(form);
 		report.chapters().forEach(text::chapter);
+		text.second(report.second());
 		report.signature().ifPresent(signed -> text.draft.line("\n落款 " + Names.quoted(signed.body()) + " " + signed.date()));
 		return text.draft;
 	}
@@ -51,11 +52,19 @@ final class GzrText {
 	// ---- head
 
 	private void head(Optional<String> form) {
-		report.remarks().forEach(remark -> draft.line("// " + remark));
+		List<String> pages = report.remarks().stream().filter(remark -> Reflow.PAGE.matcher(remark).matches()).toList();
+		report.remarks().stream().filter(remark -> !pages.contains(remark)).forEach(remark -> draft.line("// " + remark));
+		if (!pages.isEmpty())
+			draft.line("// " + Draft.joined(List.of(Draft.comment("import.comment.pages", String.join(" ", pages)))));
 		Recognized.Head head = report.head();
 		String line = "报告" + (head.body().isEmpty() ? "" : " " + Names.quoted(head.body())) + (head.year() == 0 ? "" : " " + head.year() + "年度");
 		boolean whole = !head.body().isEmpty() && head.year() != 0;
-		draft.line(line, whole ? List.of() : List.of(Draft.comment("import.head")), whole ? List.of() : List.of(warning(Codes.IMPORT_HEAD, "import.head")));
+		List<Note> notes = new ArrayList<>(whole ? List.of() : List.of(warning(Codes.IMPORT_HEAD, "import.head")));
+		List<String> missing = report.words().form().getChapters().stream().filter(chapter -> report.chapters().stream().noneMatch(part -> part.chapter() == chapter))
+				.map(FormWords::label).toList();
+		if (!missing.isEmpty())
+			notes.add(warning(Codes.IMPORT_LABEL, "import.chapters", missing));
+		draft.line(line, whole ? List.of() : List.of(Draft.comment("import.head")), notes);
 		form.ifPresent(name -> draft.line("按 " + Names.quoted(name)));
 		if (!head.title().isEmpty())
 			draft.line("题名 " + FENCE + escaped(head.title()) + FENCE);
@@ -114,6 +123,14 @@ final class GzrText {
 
 	private void left(Text left) {
 		draft.line("", List.of(Draft.comment("import.comment.left", left.text())), List.of(warning(Codes.IMPORT_LEFT, "import.left", brief(left.text()), left.place())));
+	}
+
+	private void second(List<Text> second) {
+		if (second.isEmpty())
+			return;
+		String title = second.get(0).text();
+		draft.line("", List.of(Draft.comment("import.comment.left", title)), List.of(warning(Codes.IMPORT_LEFT, "import.second", title, second.get(0).place())));
+		second.stream().skip(1).forEach(text -> draft.line("// " + text.text()));
 	}
 
 	private static String brief(String text) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import report.dsl.evaluation.Paths;
+import report.dsl.findings.Message;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
@@ -20,6 +22,7 @@ import report.dsl.importer.Original.Grid;
 
 /** Puts the cells of a table with merged headers into the form's order of columns. */
 final class Headers {
+	private static final Cell NOTHING = new Cell("");
 	private final Grid grid;
 	/** Each place of the grid with the cell that covers it. */
 	private final List<Map<Integer, Cell>> slots = new ArrayList<>();
@@ -48,9 +51,18 @@ final class Headers {
 		}
 	}
 
+	/** The texts of a row's cells. A number that stands in several rows belongs to none of them. */
+	static List<String> texts(Original.Row row) {
+		return row.cells().stream().map(cell -> cell.rowSpan() > 1 ? merged(cell, cell.rowSpan()) : cell.text()).toList();
+	}
+
+	private static String merged(Cell cell, int cells) {
+		return cell.text().isEmpty() || !TableReader.isValue(cell.text()) ? cell.text() : Message.of("import.comment.merged", cell.text(), cells).in(Locale.CHINESE);
+	}
+
 	/** The texts of each row's cells, left to right; those under the headers of the table's columns in the form's order. */
 	static List<List<String>> inOrder(Grid grid, FormWords words, Table table) {
-		List<List<String>> rows = grid.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
+		List<List<String>> rows = grid.rows().stream().map(Headers::texts).toList();
 		if (!grid.spans() || table.isAcross() || !table.getBlocks().isEmpty())
 			return rows;
 		Headers headers = new Headers(grid);
@@ -77,10 +89,13 @@ final class Headers {
 		return columns;
 	}
 
+	/** Whether a row has a row's label and values. A label may head a column, too, which stands over blank cells. */
 	private boolean isData(int row, FormWords words, Table table) {
-		return grid.rows().get(row).cells().stream().map(cell -> Labels.match(cell.text(), words.rows(table)).map(Match::thing))
-				.anyMatch(found -> found.map(Row::getRows).filter(List::isEmpty).isPresent())
-				&& grid.rows().get(row).cells().stream().anyMatch(cell -> TableReader.isValue(cell.text()));
+		List<String> texts = grid.rows().get(row).cells().stream().map(Cell::text).toList();
+		List<String> labels = texts.stream().filter(text -> Labels.match(text, words.rows(table)).map(Match::thing).map(Row::getRows).filter(List::isEmpty).isPresent()).toList();
+		boolean given = texts.stream().anyMatch(text -> !text.isEmpty() && TableReader.isValue(text));
+		boolean own = labels.stream().anyMatch(label -> Labels.match(label, words.columns(table)).isEmpty());
+		return !labels.isEmpty() && (given || own && texts.contains(""));
 	}
 
 	/** The labels of the row, then its cells in the given order. */
@@ -93,7 +108,11 @@ final class Headers {
 			if (cell != null && begun.add(cell))
 				texts.add(cell.text());
 		}
-		order.forEach(column -> texts.add(Optional.ofNullable(slots.get(row).get(column)).map(Cell::text).orElse("")));
+		for (int column : order) {
+			Cell cell = slots.get(row).getOrDefault(column, NOTHING);
+			int covered = (int) order.stream().filter(other -> slots.get(row).get(other) == cell).count() * cell.rowSpan();
+			texts.add(covered > 1 ? merged(cell, covered) : cell.text());
+		}
 		slots.get(row).entrySet().stream().filter(slot -> slot.getKey() >= first && !order.contains(slot.getKey())).map(slot -> slot.getValue().text())
 				.filter(text -> !text.isEmpty()).forEach(texts::add);
 		return texts;

@@ -37,7 +37,10 @@ final class HtmlReader {
 	}
 
 	static Original read(byte[] bytes) throws IOException {
-		return read(Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), ""));
+		Document document = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "");
+		Original page = read(document);
+		boolean titled = document.title().isBlank() || page.pieces().stream().anyMatch(piece -> piece instanceof Text text && HeadReader.isTitle(text.text()));
+		return titled ? page : new Original(List.of(Message.of("import.comment.title", document.title()).in(Locale.CHINESE)), page.pieces());
 	}
 
 	/** A piece of a page, such as one that was copied. */
@@ -53,12 +56,14 @@ final class HtmlReader {
 		return new Original(List.of(), List.copyOf(reader.pieces));
 	}
 
-	/** Pages that say GB2312 use more than it has; null leaves it to the page's own marks. */
+	/** Pages that say GB2312 use more than it has, and some are UTF-8; null leaves it to the page's own marks. */
 	private static String charset(byte[] bytes) {
+		if (TextReader.isUtf8(bytes))
+			return "UTF-8";
 		Matcher said = CHARSET.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1));
 		if (said.find())
 			return said.group(1).toLowerCase(Locale.ROOT).startsWith("gb") ? "GB18030" : null;
-		return TextReader.decode(bytes).equals(new String(bytes, StandardCharsets.UTF_8)) ? null : "GB18030";
+		return TextReader.isUtf16(bytes) ? null : "GB18030";
 	}
 
 	private void walk(Node node) {

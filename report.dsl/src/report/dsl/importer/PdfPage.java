@@ -5,6 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
@@ -15,11 +18,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * The characters and the ruled lines of a page, in points from its top left.
+ * The characters and the ruled lines of a page, in points from its top left as it is read: turned so that most characters stand upright.
  *
- * @param lines horizontal and vertical ones; those without extent in one direction
+ * @param lines    horizontal and vertical ones; those without extent in one direction
+ * @param pictures whether it shows any
  */
-record PdfPage(List<Glyph> glyphs, List<Rectangle2D.Double> lines) {
+record PdfPage(List<Glyph> glyphs, List<Rectangle2D.Double> lines, boolean pictures) {
 
 	/** A character; {@code x} and {@code y} are its middle. */
 	record Glyph(String text, double left, double right, double y, double size) {
@@ -34,20 +38,45 @@ record PdfPage(List<Glyph> glyphs, List<Rectangle2D.Double> lines) {
 		characters.setEndPage(number);
 		characters.getText(document);
 		PDPage page = document.getPage(number - 1);
-		Rules rules = new Rules(page);
+		Frame frame = new Frame(page.getCropBox().getWidth(), page.getCropBox().getHeight(), characters.direction());
+		Rules rules = new Rules(page, frame);
 		rules.processPage(page);
-		return new PdfPage(characters.glyphs, rules.lines);
+		return new PdfPage(characters.texts.stream().map(text -> glyph(text, frame)).toList(), rules.lines, rules.pictures);
+	}
+
+	private static Glyph glyph(TextPosition text, Frame frame) {
+		double size = text.getHeightDir() > 0 ? Math.max(text.getFontSizeInPt(), text.getHeightDir()) : text.getFontSizeInPt();
+		Point2D.Double start = frame.place(text.getTextMatrix().getTranslateX(), text.getTextMatrix().getTranslateY());
+		return new Glyph(text.getUnicode(), start.x, start.x + text.getWidthDirAdj(), start.y - size / 3, size);
+	}
+
+	/** The page as it is read; {@code direction} are the degrees by which its lines of text are turned. */
+	private record Frame(double width, double height, int direction) {
+		/** @param x from the left edge, as the file counts; likewise y from the lower one */
+		Point2D.Double place(double x, double y) {
+			return switch (direction) {
+			case 90 -> new Point2D.Double(y, x);
+			case 180 -> new Point2D.Double(width - x, y);
+			case 270 -> new Point2D.Double(height - y, width - x);
+			default -> new Point2D.Double(x, height - y);
+			};
+		}
 	}
 
 	/** Takes characters where they stand. */
 	private static final class Characters extends PDFTextStripper {
-		private final List<Glyph> glyphs = new ArrayList<>();
+		private final List<TextPosition> texts = new ArrayList<>();
 
 		@Override
 		protected void processTextPosition(TextPosition text) {
-			double size = text.getHeightDir() > 0 ? Math.max(text.getFontSizeInPt(), text.getHeightDir()) : text.getFontSizeInPt();
 			if (text.getUnicode() != null && !text.getUnicode().isBlank())
-				glyphs.add(new Glyph(text.getUnicode(), text.getXDirAdj(), text.getXDirAdj() + text.getWidthDirAdj(), text.getYDirAdj() - size / 3, size));
+				texts.add(text);
+		}
+
+		/** Of most of them. */
+		int direction() {
+			Map<Integer, Long> counts = texts.stream().collect(Collectors.groupingBy(text -> (int) text.getDir(), TreeMap::new, Collectors.counting()));
+			return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
 		}
 	}
 
@@ -55,18 +84,19 @@ record PdfPage(List<Glyph> glyphs, List<Rectangle2D.Double> lines) {
 	private static final class Rules extends PDFGraphicsStreamEngine {
 		private static final double THIN = 2.5;
 		private final List<Rectangle2D.Double> lines = new ArrayList<>();
+		private final Frame frame;
+		private boolean pictures;
 		private final List<Rectangle2D.Double> path = new ArrayList<>();
 		private Point2D.Double current = new Point2D.Double();
 		private Point2D.Double start = current;
 
-		Rules(PDPage page) {
+		Rules(PDPage page, Frame frame) {
 			super(page);
+			this.frame = frame;
 		}
 
 		private Point2D.Double point(double x, double y) {
-			Rectangle2D box = new Rectangle2D.Double(getPage().getCropBox().getLowerLeftX(), getPage().getCropBox().getLowerLeftY(),
-					getPage().getCropBox().getWidth(), getPage().getCropBox().getHeight());
-			return new Point2D.Double(x - box.getX(), box.getMaxY() - y);
+			return frame.place(x - getPage().getCropBox().getLowerLeftX(), y - getPage().getCropBox().getLowerLeftY());
 		}
 
 		private void segment(Point2D.Double from, Point2D.Double to) {
@@ -151,7 +181,7 @@ record PdfPage(List<Glyph> glyphs, List<Rectangle2D.Double> lines) {
 
 		@Override
 		public void drawImage(PDImage image) {
-			// holds no text
+			pictures = true;
 		}
 
 		@Override

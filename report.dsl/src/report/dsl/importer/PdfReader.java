@@ -1,20 +1,28 @@
 package report.dsl.importer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 import report.dsl.findings.Message;
+import report.dsl.importer.Original.Cell;
+import report.dsl.importer.Original.Grid;
 import report.dsl.importer.Original.Piece;
+import report.dsl.importer.Original.Row;
 import report.dsl.importer.Original.Text;
 import report.dsl.importer.PdfPage.Glyph;
 
 /** A PDF with text: tables by their ruled lines, paragraphs by their indents. */
 final class PdfReader {
+	/** Where the mark of a file's end stands, see ISO 32000-1, appendix H, note 18. */
+	private static final int END = 1024;
 	private final List<Piece> pieces = new ArrayList<>();
 	private int tables;
 	/** The paragraph to which the next line may belong. */
@@ -30,16 +38,19 @@ final class PdfReader {
 	}
 
 	static Original read(byte[] bytes) throws IOException {
+		String end = new String(bytes, Math.max(0, bytes.length - END), Math.min(END, bytes.length), StandardCharsets.ISO_8859_1);
+		if (!end.contains("%%EOF"))
+			throw new NotImported("import.not.broken", "EOF");
 		PdfReader reader = new PdfReader();
 		try (PDDocument document = Loader.loadPDF(bytes)) {
 			for (int page = 1; page <= document.getNumberOfPages(); page++)
 				reader.page(PdfPage.of(document, page), Message.of("import.at.page", page));
-		} catch (IllegalArgumentException | IllegalStateException | ClassCastException broken) {
-			throw new IOException(broken.getMessage(), broken);
+		} catch (InvalidPasswordException locked) {
+			throw new NotImported("import.not.locked");
 		}
 		reader.close();
-		if (reader.pieces.isEmpty())
-			throw new IOException("no text");
+		if (reader.pieces.stream().noneMatch(piece -> piece instanceof Text || piece instanceof Grid grid && grid.spans()))
+			throw new NotImported("import.not.scan");
 		return new Original(List.of(), List.copyOf(reader.pieces));
 	}
 
@@ -51,6 +62,8 @@ final class PdfReader {
 		Ruling.lines(outside).forEach(line -> items.add(new Item(line.get(0).y(), line, null)));
 		double left = outside.stream().mapToDouble(Glyph::left).min().orElse(0);
 		double right = outside.stream().mapToDouble(Glyph::right).max().orElse(0);
+		if (page.glyphs().isEmpty() && page.pictures())
+			pieces.add(new Grid(List.of(new Row(List.of(new Cell(Message.of("import.comment.picture").in(Locale.CHINESE))), place)), false));
 		for (Item item : items.stream().sorted(Comparator.comparing(Item::top)).toList())
 			if (item.table() == null)
 				line(item.line(), left, right, place);

@@ -15,10 +15,11 @@ import report.dsl.importer.Original.Text;
  *
  * @param words    of the form
  * @param chapters those it has, in the form's order
- * @param left     what was not understood before the first of them
+ * @param left     what was not understood outside of them
+ * @param second   another report that follows in the same file
  */
 record Recognized(FormWords words, Head head, List<Text> preface, List<Part> chapters, Optional<Signed> signature, List<String> remarks,
-		List<Text> left) {
+		List<Text> left, List<Text> second) {
 
 	/**
 	 * A chapter.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import report.dsl.findings.Message;
 import report.dsl.gzr.FormChapter;
@@ -62,7 +63,8 @@ final class Recognizer {
 		remarks.addAll(original.remarks());
 		Building before = new Building(null, Optional.empty(), true);
 		Building current = before;
-		for (Piece piece : original.pieces()) {
+		List<Piece> own = own(original.pieces());
+		for (Piece piece : own) {
 			Optional<Building> next = piece instanceof Text text ? heading(text) : Optional.empty();
 			if (next.isPresent()) {
 				current = next.get();
@@ -73,10 +75,35 @@ final class Recognizer {
 		read(before);
 		List.copyOf(chapters).forEach(this::read);
 		HeadReader head = new HeadReader(words.form(), before.prose, original.remarks());
+		chapters.stream().limit(1).forEach(first -> head.period(first.prose));
 		if (!chapters.isEmpty())
 			head.signature(chapters.get(chapters.size() - 1).prose);
 		List<Part> parts = chapters.stream().sorted(Comparator.comparing(this::index)).map(this::part).toList();
-		return new Recognized(words, head.head(), head.preface(), parts, head.signed(), remarks, before.left);
+		before.left.addAll(head.left());
+		List<Text> second = original.pieces().subList(own.size(), original.pieces().size()).stream().flatMap(Recognizer::texts).toList();
+		return new Recognized(words, head.head(), head.preface(), parts, head.signed(), remarks, before.left, second);
+	}
+
+	/** Up to the title of another report, behind which that one's chapters begin. */
+	private List<Piece> own(List<Piece> pieces) {
+		String first = Labels.bare(FormWords.label(words.form().getChapters().get(0)));
+		Optional<String> title = Optional.empty();
+		boolean begun = false;
+		for (int i = 0; i < pieces.size(); i++) {
+			if (!(pieces.get(i) instanceof Text text))
+				continue;
+			begun |= Labels.bare(Labels.unnumbered(text.text())).equals(first);
+			boolean isTitle = HeadReader.isTitle(text.text());
+			if (isTitle && begun && title.isPresent() && !title.get().equals(text.text()) && pieces.subList(i, pieces.size()).stream()
+					.anyMatch(later -> later instanceof Text heading && Labels.bare(Labels.unnumbered(heading.text())).equals(first)))
+				return pieces.subList(0, i);
+			title = isTitle && title.isEmpty() ? Optional.of(text.text()) : title;
+		}
+		return pieces;
+	}
+
+	private static Stream<Text> texts(Piece piece) {
+		return piece instanceof Text text ? Stream.of(text) : ((Grid) piece).rows().stream().map(row -> new Text(TableReader.joined(Headers.texts(row)), row.place()));
 	}
 
 	private int index(Building building) {
@@ -106,7 +133,7 @@ final class Recognizer {
 	private void read(Building part) {
 		List<Table> own = part.chapter == null ? List.of() : part.chapter.getTables();
 		List<Text> open = new ArrayList<>();
-		for (Piece piece : List.copyOf(part.pieces)) {
+		for (Piece piece : Stacked.rows(part.pieces, own, words)) {
 			if (piece instanceof Grid grid) {
 				header(open, own, part);
 				grid(grid, own, part);
@@ -152,7 +179,13 @@ final class Recognizer {
 	}
 
 	private void grid(Grid grid, List<Table> own, Building part) {
-		TableReader reader = own.stream().filter(table -> size(grid, table) > 0).findFirst().or(() -> elsewhere(grid)).map(readers::get).orElse(null);
+		for (Table table : own) {
+			Optional<List<String>> crossed = CrossTable.inOneRow(grid, words, table);
+			if (crossed.isPresent() && readers.get(table).take(crossed.get(), grid.rows().get(0).place()))
+				return;
+		}
+		TableReader reader = own.stream().filter(table -> size(grid, table) > 0).findFirst().or(() -> elsewhere(grid))
+				.or(() -> own.stream().filter(table -> isHeader(grid, table, part)).findFirst()).map(readers::get).orElse(null);
 		Building home = reader == null ? part : chapterOf(reader.table(), part);
 		List<List<String>> rows = reader == null ? plain(grid) : Headers.inOrder(grid, words, reader.table());
 		for (int i = 0; i < rows.size(); i++) {
@@ -164,8 +197,12 @@ final class Recognizer {
 		}
 	}
 
+	private boolean isHeader(Grid grid, Table table, Building part) {
+		return grid.rows().stream().allMatch(row -> isHeader(row.cells().stream().map(Cell::text).toList(), table, row.place(), part));
+	}
+
 	private static List<List<String>> plain(Grid grid) {
-		return grid.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
+		return grid.rows().stream().map(Headers::texts).toList();
 	}
 
 	private int size(Grid grid, Table table) {

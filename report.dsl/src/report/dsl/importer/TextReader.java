@@ -25,13 +25,24 @@ final class TextReader {
 		return read(decode(bytes));
 	}
 
-	/** UTF-8, or else what Chinese Windows writes. */
+	/** UTF-8, or else what Chinese Windows writes: GBK, or UTF-16 with its mark. */
 	static String decode(byte[] bytes) {
+		Charset other = isUtf16(bytes) ? StandardCharsets.UTF_16 : Charset.forName("GB18030");
+		return new String(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : other);
+	}
+
+	static boolean isUtf8(byte[] bytes) {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+			return true;
 		} catch (CharacterCodingException other) {
-			return new String(bytes, Charset.forName("GB18030"));
+			return false;
 		}
+	}
+
+	/** Whether it begins with the mark of UTF-16. */
+	static boolean isUtf16(byte[] bytes) {
+		return bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF && Math.abs(bytes[0] - bytes[1]) == 1;
 	}
 
 	static Original read(String text) {
