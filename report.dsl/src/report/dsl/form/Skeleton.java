@@ -83,6 +83,6 @@ public final class Skeleton {
 	/** The row's short name where it is the only one, else its path. */
 	public static String path(Row row, Table table) {
 		boolean alone = Paths.rows(List.of(row.getName()), List.of(table)).size() == 1;
-		return alone ? Names.quoted(row.getName()) : String.join(".", List.of(Paths.pathOf(row).split("\\.")).stream().map(Names::quoted).toList());
+		return alone ? Names.quoted(row.getName()) : Names.written(Paths.pathOf(row));
 	}
 }

@@ -7,10 +7,12 @@ import java.util.regex.Matcher;
 
 /**
  * 共 N 条，其中 a 条，b 条: a total and the parts that follow, or stand before it. As a list may run into what is no part of it, parts that add
- * up to the total at any point are right, and so are citations alone. Fewer than the total is wrong only where it is said to be one, or the rest is
- * said too (其他 c 条), and nothing says that the list is open (等, 主要).
+ * up to the total at any point are right, and so are citations alone. Fewer than the total is wrong only where it is said to be one and little is missing, or
+ * the rest is said too (其他 c 条), and nothing says that the list is open (等, 主要).
  */
 final class Enumerations {
+	/** Parts that come to less than this share of the total are some of them only, as published reports have it. */
+	private static final BigDecimal NEARLY_ALL = new BigDecimal("0.75");
 	private final Topic topic;
 
 	Enumerations(Topic topic) {
@@ -63,9 +65,10 @@ final class Enumerations {
 	private void broken(Passage passage, Matcher head, List<Broken> broken) {
 		int at = head.start(1);
 		Numeral total = passage.numerals().get(at);
-		if (total.rough())
-			return;
 		String text = passage.text();
+		int clause = Math.max(passage.clause(at), text.lastIndexOf('，', at) + 1);
+		if (total.rough() || topic.parts().get("aside").matcher(text).region(clause, at).find())
+			return;
 		int end = end(text, head.end());
 		List<Numeral> numerals = parts(passage, head.end(), end, head.group("u"));
 		if (total.cited() && numerals.stream().allMatch(Numeral::cited))
@@ -74,11 +77,11 @@ final class Enumerations {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (int i = 0; i < parts.size(); i++) {
 			sum = sum.add(parts.get(i));
-			if (i > 0 && sum.compareTo(total.value()) == 0)
+			if (sum.compareTo(total.value()) == 0)
 				return;
 		}
-		boolean whole = topic.parts().get("total").matcher(text.substring(passage.sentence(at), at)).find()
-				|| topic.parts().get("closed").matcher(text).region(head.end(), end).find();
+		boolean whole = topic.parts().get("closed").matcher(text).region(head.end(), end).find()
+				|| topic.parts().get("total").matcher(text.substring(passage.sentence(at), at)).find() && sum.compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
 		boolean open = topic.parts().get("open").matcher(text.substring(head.end(), end)).find();
 		if (parts.size() > 1 && (sum.compareTo(total.value()) > 0 || whole && !open))
 			broken.add(new Broken(passage, at, total.value(), parts));

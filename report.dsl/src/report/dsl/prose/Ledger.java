@@ -90,12 +90,13 @@ final class Ledger {
 	private Optional<Repair> repair(Figure figure, Statement statement, Place place) {
 		if (cells(figure).isEmpty())
 			return Optional.empty();
-		if (figure.whole().isEmpty())
-			return Optional.of(ProseChecker.replace(place, "【" + figure.source() + "】"));
 		BigDecimal part = book.side(figure.part()).orElseThrow();
-		if (part.signum() != statement.value().signum())
+		boolean falls = statement.value().signum() < 0;
+		if (falls != part.signum() < 0 || !figure.whole().isEmpty() && part.signum() != statement.value().signum())
 			return Optional.empty();
-		if (part.signum() < 0)
+		if (figure.whole().isEmpty())
+			return Optional.of(ProseChecker.replace(place, falls ? plain(part.abs()) : "【" + figure.source() + "】"));
+		if (falls)
 			return Optional.of(ProseChecker.replace(place, Shares.share(part.abs(), book.side(figure.whole()).orElseThrow(), statement.value()).toPlainString() + "%"));
 		return Optional.of(ProseChecker.replace(place, "【" + figure.source() + " 保留 " + Math.max(0, statement.value().scale()) + "】"));
 	}

@@ -35,6 +35,7 @@ import report.dsl.prose.Topic.Phrase;
  */
 public final class Phrases {
 	private static final String KNOWN = "known";
+	private static final String KNOWN_BY_GOVERNMENT = "known-by-government";
 	private static final String DATA = "annual-report-prose.xml";
 	private static final Pattern WORD = Pattern.compile("\\{([^{}0-9!,]+)}");
 	/** {@code {!a|b}}, and in its second group what follows, where that is plain: a word, words, a set. */
@@ -55,9 +56,15 @@ public final class Phrases {
 		for (Kind kind : Kind.values())
 			for (Element topic : children(root, kind.name().toLowerCase(Locale.ROOT)))
 				topics.put(topic.getAttribute("name"), topic(topic, kind));
+		Map<String, String> texts = new LinkedHashMap<>();
 		for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling())
 			if (child instanceof Element pattern && !pattern.hasAttribute("name"))
-				patterns.put(pattern.getTagName(), pattern.getTagName().equals(KNOWN) ? oneOf(text(pattern)) : compiled(text(pattern)));
+				texts.put(pattern.getTagName(), text(pattern));
+		for (Map.Entry<String, String> text : texts.entrySet())
+			if (text.getKey().equals(KNOWN_BY_GOVERNMENT))
+				patterns.put(KNOWN_BY_GOVERNMENT, oneOf(text.getValue() + ' ' + texts.get(KNOWN)));
+			else
+				patterns.put(text.getKey(), text.getKey().equals(KNOWN) ? oneOf(text.getValue()) : compiled(text.getValue()));
 	}
 
 	/** The data that ships, read once. */
@@ -74,13 +81,13 @@ public final class Phrases {
 	}
 
 	/** The words, which blanks part; the longer ones first. */
-	private static Pattern oneOf(String words) {
-		return Pattern.compile(Arrays.stream(words.strip().split("\\s+")).sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.joining("|")));
+	private Pattern oneOf(String words) {
+		return compiled(Arrays.stream(words.strip().split("\\s+")).sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.joining("|")));
 	}
 
 	/** The words that a clause may have. */
-	Pattern known() {
-		return patterns.get(KNOWN);
+	Pattern known(boolean government) {
+		return patterns.get(government ? KNOWN_BY_GOVERNMENT : KNOWN);
 	}
 
 	/** What {@code 行文} can be followed by. */

@@ -3,6 +3,7 @@ package report.dsl.prose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,14 +61,18 @@ final class Shares {
 		if (part.rough() || percentage.rough() || percentage.cited())
 			return;
 		List<BigDecimal> known = new ArrayList<>();
-		if (ofAll || cells.get().getOrDefault(passage, Set.of()).contains(number))
+		String text = passage.text();
+		boolean ofCells = topic.parts().get("of-cells").matcher(text).region(passage.sentence(number), number).find();
+		if (ofAll || ofCells || cells.get().getOrDefault(passage, Set.of()).contains(number))
 			known.addAll(wholes);
 		for (Map.Entry<Integer, Numeral> other : passage.numerals().entrySet())
-			if (other.getKey() < number && other.getValue().sign() == Passage.NUMBER && sameUnit(passage.text(), other.getKey(), number))
+			if (other.getKey() < number && other.getValue().sign() == Passage.NUMBER && sameUnit(text, other.getKey(), number)
+					&& topic.parts().get("parted").matcher(text).region(other.getKey(), number).find())
 				known.add(other.getValue().value());
 		List<BigDecimal> possible = known.stream().filter(whole -> whole.signum() > 0 && whole.compareTo(part.value()) >= 0).toList();
 		if (!possible.isEmpty() && possible.stream().noneMatch(whole -> fits(part.value(), whole, percentage.value())))
-			broken.add(new Broken(passage, at, percentage.value(), part.value(), possible.get(0)));
+			broken.add(new Broken(passage, at, percentage.value(), part.value(), possible.stream()
+					.min(Comparator.comparing(whole -> share(part.value(), whole, percentage.value()).subtract(percentage.value()).abs())).orElseThrow()));
 	}
 
 	private static boolean sameUnit(String text, int one, int other) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import report.dsl.prose.Topic.Phrase;
 import report.dsl.report.Report;
@@ -21,6 +22,8 @@ final class Statements {
 	private final int year;
 	private final Map<Topic, List<Statement>> known = new IdentityHashMap<>();
 	private final Pattern otherTime;
+	private final Pattern goesOn;
+	private final Pattern otherThings;
 	private final Pattern yearBefore;
 	private final Pattern vocabulary;
 	private final Pattern body;
@@ -30,12 +33,19 @@ final class Statements {
 		this.passages = passages;
 		this.year = report.year();
 		this.otherTime = phrases.pattern("other-time");
+		this.goesOn = phrases.pattern("goes-on");
+		this.otherThings = phrases.pattern("of-other-things");
 		this.yearBefore = phrases.pattern("year-of-another-thing");
-		this.vocabulary = phrases.known();
-		this.body = Pattern.compile(IntStream.range(0, Math.max(1, report.body().length() - 2)).mapToObj(report.body()::substring).map(Pattern::quote)
-				.collect(Collectors.joining("|")));
 		boolean government = phrases.pattern("government").matcher(report.body()).find() || report.facts().values().stream().anyMatch(value -> phrases.pattern("government").matcher(value).find());
+		this.vocabulary = phrases.known(government);
+		this.body = names(report.body(), phrases.pattern("body-suffix"));
 		this.otherScope = phrases.pattern(government ? "narrower-scope" : "wider-scope");
+	}
+
+	/** What a body calls itself: its name or the end of it, with its suffix or without. */
+	private static Pattern names(String body, Pattern suffix) {
+		return Pattern.compile(Stream.of(body, suffix.matcher(body).replaceFirst(""))
+				.flatMap(name -> IntStream.range(0, Math.max(1, name.length() - 2)).mapToObj(name::substring)).distinct().map(Pattern::quote).collect(Collectors.joining("|")));
 	}
 
 	/**
@@ -84,12 +94,14 @@ final class Statements {
 
 	private boolean isMeant(Topic topic, Passage passage, Matcher match, int at) {
 		int sentence = passage.sentence(at);
-		String before = passage.plain(sentence, at);
-		if (topic.needs().isPresent() && !topic.needs().get().matcher(passage.plain(sentence, match.end())).find())
+		if (topic.unless().isPresent() && topic.unless().get().matcher(passage.plain(sentence, at)).find())
 			return false;
-		if (topic.unless().isPresent() && topic.unless().get().matcher(before).find())
+		boolean more = sentence > 0 && goesOn.matcher(passage.text()).region(sentence, at).lookingAt();
+		int context = more ? passage.sentence(sentence - 1) : sentence;
+		if (otherThings.matcher(passage.plain(context, sentence)).find()
+				|| topic.needs().isPresent() && !topic.needs().get().matcher(passage.plain(context, match.end())).find())
 			return false;
-		return topic.anyYear() || !otherTime.matcher(before).find() && isThisYear(passage, sentence, at);
+		return topic.anyYear() || !isFar(passage, match) && !otherTime.matcher(passage.plain(context, at)).find() && isThisYear(passage, context, at);
 	}
 
 	private boolean isUnderstood(Passage passage, Matcher match) {
@@ -97,10 +109,19 @@ final class Statements {
 		return vocabulary.matcher(words).replaceAll("").chars().noneMatch(Character::isLetter);
 	}
 
-	/** Whether the last year named before is the report's. */
+	/** Whether it speaks of a year that is neither the report's nor the one before or behind. */
+	private boolean isFar(Passage passage, Matcher match) {
+		return IntStream.range(match.start(), match.end()).filter(i -> passage.text().charAt(i) == Passage.YEAR)
+				.anyMatch(i -> Math.abs(passage.numerals().get(i).value().intValueExact() - year) > 1);
+	}
+
+	/** Whether the last year named before is the report's; what stands in brackets before does not matter. */
 	private boolean isThisYear(Passage passage, int sentence, int at) {
+		String text = passage.text();
 		for (int i = at - 1; i >= sentence; i--)
-			if (passage.text().charAt(i) == Passage.YEAR && !yearBefore.matcher(passage.text()).region(sentence, i).find())
+			if (text.charAt(i) == '）')
+				i = Math.max(sentence, text.lastIndexOf('（', i));
+			else if (text.charAt(i) == Passage.YEAR && !yearBefore.matcher(text).region(sentence, i).find())
 				return passage.numerals().get(i).value().intValueExact() == year;
 		return true;
 	}
