@@ -9,15 +9,19 @@ import java.util.List;
  */
 final class BreakPlaces {
 	static final double NEVER = Double.POSITIVE_INFINITY;
-	/** Inside 第四十九条, before a dash. */
+	/** Before a dash. */
 	private static final double POOR = 300;
+	/** Inside 第四十九条. */
+	private static final double INSIDE_CHINESE_NUMBER = 4000;
 	private static final double INSIDE_ADDRESS = 500;
 	private static final double INSIDE_WORD = 3000;
+	private static final double INSIDE_NUMBER = 2e4;
 	private static final double BEFORE_A_MARK = 1e5;
 
 	private static final String AFTER_NUMBER = Words.characters("after-number");
 	private static final List<String> LONG_UNITS = Words.of("units");
-	private static final String RANGE = "-–—～~／/:：.,%％‰";
+	private static final String RANGE = "-–—～~－／/:：.,%％‰";
+	private static final String SIGNS = "-–－+＋";
 	private static final String CHINESE_DIGITS = "〇零一二三四五六七八九十百千万亿两";
 	private static final String CHINESE_UNITS = Words.characters("chinese-units");
 	private static final String BRACKETS = "〕］）】";
@@ -50,7 +54,7 @@ final class BreakPlaces {
 					&& text[i + 1] != text[i])
 				price[i] = INSIDE_ADDRESS;
 			else if (price[i] == NEVER && anywhere)
-				price[i] = LineBreaks.closes(text[i + 1]) || LineBreaks.opens(text[i]) ? BEFORE_A_MARK : INSIDE_WORD;
+				price[i] = LineBreaks.closes(text[i + 1]) || LineBreaks.opens(text[i]) ? BEFORE_A_MARK : digit(i, text) && digit(i + 1, text) ? INSIDE_NUMBER : INSIDE_WORD;
 	}
 
 	static boolean blank(int codePoint) {
@@ -59,14 +63,20 @@ final class BreakPlaces {
 
 	private double plain(int i) {
 		int next = text[i + 1];
-		if (blank(next))
+		if (blank(next) || joins(i))
 			return NEVER;
 		if (next == '—' && i + 2 < text.length && text[i + 2] == '—' && text[i] != '—' && !LineBreaks.opens(text[i]))
 			return POOR; // the mark that closes and opens
 		return blank(text[i]) || LineBreaks.allowed(text[i], next) ? 0 : NEVER;
 	}
 
-	/** 〔2021〕30号, 第49条, 1—12月, 3940.5万元, 16个工作日 */
+	/** 甲/乙, 甲-乙, －5: signs that begin no line, or do not end one (GB/T 15834, 5.1.5 and 5.1.8). */
+	private boolean joins(int i) {
+		boolean before = in("/／~", i + 1, text) || in(SIGNS, i + 1, text) && !digit(i + 2, text);
+		return before || in("－＋", i, text) && digit(i + 1, text) || in("/／", i, text) && i > 0 && LineBreaks.isChinese(text[i - 1]);
+	}
+
+	/** 〔2021〕30号, 第49条, 1—12月, 20%—30%, 3940.5万元, 16个工作日 */
 	private void number(int start) {
 		int before = start - 1;
 		if (before > 0 && text[before] == ' ')
@@ -74,7 +84,7 @@ final class BreakPlaces {
 		if (before >= 0 && (text[before] == '第' || in(BRACKETS, before, text) && digit(before - 1, text)))
 			keep(before, start);
 		int end = start;
-		while (digit(end, text) || in(RANGE, end, text) && digit(end + 1, text) || in("-—", end, text) && in("-—", end + 1, text) && digit(end + 2, text))
+		while (digit(end, text) || in(RANGE, end, text) && digit(end + 1, text) || in("-—%％‰℃万亿", end, text) && in("-–—～~－", end + 1, text) && digit(end + 2, text))
 			end++;
 		keep(start, end - 1);
 		unit(end);
@@ -103,7 +113,7 @@ final class BreakPlaces {
 		int to = in(CHINESE_UNITS, end, text) ? end : end - 1;
 		if (end - start > 1 || from < start)
 			for (int i = from; i < to; i++)
-				price[i] = Math.max(price[i], POOR);
+				price[i] = Math.max(price[i], INSIDE_CHINESE_NUMBER);
 	}
 
 	private boolean startsWith(String name, int at) {

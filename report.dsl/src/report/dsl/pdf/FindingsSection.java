@@ -18,6 +18,7 @@ import com.itextpdf.layout.properties.VerticalAlignment;
 
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
+import report.dsl.findings.Vocabulary;
 import report.dsl.report.Place;
 
 /** The last section of a draft: what is to be mended, on a page of its own. */
@@ -29,7 +30,7 @@ final class FindingsSection {
 
 	private final Texts texts;
 	private final Outline outline;
-	private final PaperWords words;
+	private final Vocabulary words;
 	private final Locale locale;
 	/** the file that most findings are in, which is not named again and again */
 	private final String file;
@@ -39,7 +40,7 @@ final class FindingsSection {
 		this.outline = outline;
 		this.locale = locale;
 		this.file = file;
-		words = new PaperWords(locale);
+		words = Vocabulary.of(FindingsSection.class, "paper", locale);
 	}
 
 	void print(List<Finding> findings, Document document) {

@@ -50,7 +50,7 @@ public final class FitCheck {
 		if (!cell.isNumber())
 			return text.codePointCount(0, text.length()) <= NAMED ? text : text.substring(0, text.offsetByCodePoints(0, NAMED)) + "……";
 		Optional<Address> address = table.cells().entrySet().stream().filter(entry -> entry.getValue().place().equals(cell.cell().place())
-				&& entry.getValue().computed().map(number -> number.toPlainString()).orElse("").equals(text)).map(Map.Entry::getKey).findFirst();
+				&& entry.getValue().computed().flatMap(number -> table.form().kind(entry.getKey()).map(kind -> kind.printed(number))).orElse("").equals(text)).map(Map.Entry::getKey).findFirst();
 		return address.map(table.form()::name).orElse(text);
 	}
 }

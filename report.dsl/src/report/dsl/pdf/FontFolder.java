@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import report.dsl.pdf.Typefaces.PassedOver;
 import report.dsl.pdf.Typefaces.Reason;
+import report.dsl.report.Sha256;
 
 /**
  * Finds fonts in folders by the names they give themselves, Chinese or English; the names of files do not matter. Of most files it
@@ -147,7 +145,7 @@ final class FontFolder {
 			LeanFont program = tables.has("fvar") || !tables.has("glyf") && !tables.has("CFF ") ? null : LeanFont.of(tables);
 			Optional<Reason> reason = against(tables, program, needed(face));
 			reason.ifPresent(against -> passedOver.add(new PassedOver(font.file(), against)));
-			return reason.isPresent() ? Optional.empty() : Optional.of(new Found(name, font.file(), sha256(bytes), program));
+			return reason.isPresent() ? Optional.empty() : Optional.of(new Found(name, font.file(), Sha256.of(bytes), program));
 		} catch (IOException | RuntimeException problem) {
 			passedOver.add(new PassedOver(font.file(), Reason.DAMAGED));
 			return Optional.empty();
@@ -176,13 +174,5 @@ final class FontFolder {
 	/** By the licence bits: not at all (unless for readers or for editing), not a part of it, or only its bitmaps. */
 	private static boolean forbidden(int licence) {
 		return (licence & 0xE) == 0x2 || (licence & 0x300) != 0;
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
 	}
 }

@@ -15,6 +15,7 @@ final class LabelLines {
 	/** What it costs to break inside a known word, and where one may be. */
 	private static final double WORD = 6;
 	private static final double PAIR = 1.5;
+	private static final double NUMBER_AND_UNIT = 20;
 	private static final double LONE_CHARACTER = 20;
 
 	private LabelLines() {
@@ -57,14 +58,17 @@ final class LabelLines {
 	private static double[] torn(String text) {
 		int[] label = text.codePoints().toArray();
 		double[] torn = new double[label.length + 1];
+		double[] price = BreakPlaces.of(label);
+		for (int i = 1; i < label.length; i++)
+			torn[i] = price[i - 1] == BreakPlaces.NEVER && LineBreaks.allowed(label[i - 1], label[i]) ? NUMBER_AND_UNIT : 0;
 		int unknown = 0;
 		for (int at = 0; at <= label.length;) {
 			int length = word(label, at);
 			boolean ends = length > 0 || at == label.length || !Character.isIdeographic(label[at]);
 			for (int i = at - 1; ends && i > unknown; i -= 2)
-				torn[i] = PAIR;
+				torn[i] = Math.max(torn[i], PAIR);
 			for (int i = 1; i < length; i++)
-				torn[at + i] = WORD;
+				torn[at + i] = Math.max(torn[at + i], WORD);
 			at += Math.max(1, length);
 			unknown = ends ? at : unknown;
 		}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Breaks short texts (titles, labels) into the lines that cost least, by the rules of {@link LineBreaks}. */
+/** Breaks labels into the lines that cost least, by the rules of {@link LineBreaks}; Latin words after a stroke or a hyphen, too. */
 final class LineBreaker {
 	/** What a line costs that cannot be helped: it is too long, but there is no place to break it. */
 	private static final double OVERFULL = 1e9;
@@ -40,7 +40,7 @@ final class LineBreaker {
 		int[] begin = new int[text.length + 1];
 		Arrays.fill(cheapest, 1, cheapest.length, Double.POSITIVE_INFINITY);
 		for (int to = 1; to <= text.length; to++) {
-			if (to < text.length && !LineBreaks.allowed(text[to - 1], text[to]))
+			if (to < text.length && !allowed(to))
 				continue;
 			for (int from = to - 1; from >= 0; from--) {
 				double width = widthTo[to] - widthTo[from];
@@ -54,6 +54,11 @@ final class LineBreaker {
 			}
 		}
 		return cut(begin);
+	}
+
+	private boolean allowed(int to) {
+		boolean joint = to > 1 && (text[to - 1] == '/' || text[to - 1] == '-') && Character.isLetter(text[to - 2]) && Character.isLetter(text[to]);
+		return joint || LineBreaks.allowed(text[to - 1], text[to]);
 	}
 
 	private List<String> cut(int[] begin) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import com.itextpdf.kernel.pdf.PdfString;
 
 import report.dsl.findings.Message;
-import report.dsl.picture.PictureFile;
 import report.dsl.report.Report;
+import report.dsl.report.Sha256;
 import report.dsl.report.Source;
 
 /**
@@ -54,7 +54,7 @@ record Metadata(String title, String author, LocalDate date, PdfStandard standar
 		StringBuilder texts = new StringBuilder();
 		PrintedText.of(report).forEach(text -> texts.append(text.text()).append('\n'));
 		sources.forEach(source -> texts.append(source.name()).append('\n').append(source.text()).append('\n'));
-		report.images().forEach(image -> texts.append(PictureFile.sha256(image.content())).append('\n'));
+		report.images().forEach(image -> texts.append(Sha256.of(image.content())).append('\n'));
 		return texts.toString();
 	}
 

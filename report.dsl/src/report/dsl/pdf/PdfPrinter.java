@@ -12,6 +12,7 @@ import java.util.Optional;
 import com.itextpdf.layout.Document;
 
 import report.dsl.findings.Finding;
+import report.dsl.findings.Vocabulary;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Source;
@@ -86,11 +87,11 @@ public class PdfPrinter {
 		}
 
 		String title(Report report) {
-			return new PaperWords(locale).say("review.title", report.title());
+			return Vocabulary.of(PdfPrinter.class, "paper", locale).say("review.title", report.title());
 		}
 
 		String banner() {
-			return new PaperWords(locale).say("review.banner");
+			return Vocabulary.of(PdfPrinter.class, "paper", locale).say("review.banner");
 		}
 	}
 

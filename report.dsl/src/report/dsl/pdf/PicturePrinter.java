@@ -1,8 +1,8 @@
 package report.dsl.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -36,14 +36,15 @@ final class PicturePrinter {
 		this.pdf = pdf;
 	}
 
-	/** What is not known is not drawn: its caption keeps its place. */
+	/** What is not known, or cannot be drawn, is not: its caption keeps its place. */
 	IBlockElement picture(Picture picture) {
 		SetParagraph caption = texts.centred(Face.HEI, CAPTION, LabelLines.full(texts.faces(), picture.label(), Sheet.WIDTH / CAPTION - 1));
 		positions.of(caption, picture.place());
-		if (picture.drawing().isEmpty())
+		Optional<Image> drawn = picture.drawing().flatMap(drawing -> image(drawing, picture));
+		if (drawn.isEmpty())
 			return caption;
 		caption.getAccessibilityProperties().setRole(StandardRoles.CAPTION);
-		Image image = fitted(image(picture.drawing().get(), picture), Sheet.LINES - caption.rows());
+		Image image = fitted(drawn.get(), Sheet.LINES - caption.rows());
 		positions.of(image, picture.place());
 		return figure(image, caption, picture.alternative());
 	}
@@ -56,25 +57,26 @@ final class PicturePrinter {
 		return figure;
 	}
 
-	private Image image(Drawing drawing, Picture picture) {
-		Image image = drawing instanceof Chart chart ? chart(chart, picture) : file((report.dsl.report.Image) drawing);
-		return image.setHorizontalAlignment(HorizontalAlignment.CENTER);
+	private Optional<Image> image(Drawing drawing, Picture picture) {
+		Optional<Image> image = drawing instanceof Chart chart ? chart(chart, picture) : file((report.dsl.report.Image) drawing);
+		return image.map(one -> one.setHorizontalAlignment(HorizontalAlignment.CENTER));
 	}
 
-	private Image chart(Chart chart, Picture picture) {
+	private Optional<Image> chart(Chart chart, Picture picture) {
 		return svg(ChartSvg.of(chart, picture.label(), picture.alternative()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Image file(report.dsl.report.Image file) {
-		Image image = file.format() == Format.SVG ? svg(file.content()) : new Image(ImageDataFactory.create(file.content()));
-		return image.scaleAbsolute((float) file.width() * Sheet.MM, (float) file.height() * Sheet.MM);
+	private Optional<Image> file(report.dsl.report.Image file) {
+		Optional<Image> image = file.format() == Format.SVG ? svg(file.content()) : Optional.of(new Image(ImageDataFactory.create(file.content())));
+		return image.map(one -> one.scaleAbsolute((float) file.width() * Sheet.MM, (float) file.height() * Sheet.MM));
 	}
 
-	private Image svg(byte[] content) {
+	/** Empty where it cannot be drawn, which {@link PictureCheck} tells: only a draft is printed in spite of it. */
+	private Optional<Image> svg(byte[] content) {
 		try {
-			return new Image(SvgDrawing.of(content, texts.fonts(), pdf));
+			return Optional.of(new Image(SvgDrawing.of(content, texts.fonts(), pdf)));
 		} catch (IOException unsound) {
-			throw new UncheckedIOException(unsound);
+			return Optional.empty();
 		}
 	}
 

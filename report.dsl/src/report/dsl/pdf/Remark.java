@@ -18,7 +18,7 @@ public record Remark(int number, Finding finding, List<Ref> cells) {
 	enum Kind {
 		ERROR, WARNING, NOTE, WAIVED;
 
-		/** The word for it among the {@link PaperWords}. */
+		/** The word for it in {@code paper.properties}. */
 		String key() {
 			return "kind." + name().toLowerCase(Locale.ROOT);
 		}

@@ -115,8 +115,8 @@ final class ReportFlow {
 	}
 
 	/**
-	 * After an empty line; the date four characters from the right edge and the body centred over it (7.3.5.1), or two characters
-	 * from the edge if it is too long for that.
+	 * After two empty lines, so that a seal of 42 mm which is centred on it begins below the text and within a line of it; the date four
+	 * characters from the right edge and the body centred over it (7.3.5.1), or two characters from the edge if it is too long for that.
 	 */
 	private void signature(Signature signature) {
 		Optional<String> date = signature.date().map(ReportFlow::chinese);
@@ -125,7 +125,7 @@ final class ReportFlow {
 		double room = (date.map(this::width).orElse(bodyWidth) - bodyWidth) / 2 + 4 * Sheet.CHARACTER;
 		double middle = Sheet.WIDTH - Math.max(2 * Sheet.CHARACTER, room) - bodyWidth / 2;
 		Div block = new Div().setKeepTogether(true);
-		SetParagraph lines = texts.placed(Face.FANGSONG, Sheet.SIZE, body, line -> middle - line.width() / 2).before(1);
+		SetParagraph lines = texts.placed(Face.FANGSONG, Sheet.SIZE, body, line -> middle - line.width() / 2).before(2);
 		positions.of(lines, signature.place());
 		block.add(lines);
 		date.ifPresent(day -> block.add(date(day, signature)));

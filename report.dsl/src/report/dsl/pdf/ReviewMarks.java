@@ -22,6 +22,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 
 import report.dsl.export.Cells;
+import report.dsl.findings.Vocabulary;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Ref;
@@ -42,7 +43,7 @@ final class ReviewMarks {
 	private final PdfDocument pdf;
 	private final PdfFont font;
 	private final Locale locale;
-	private final PaperWords words;
+	private final Vocabulary words;
 	private final Map<Ref, Place> places = new HashMap<>();
 	private final Map<Ref, Position> cells = new HashMap<>();
 	private final List<Position> texts;
@@ -61,7 +62,7 @@ final class ReviewMarks {
 		this.pdf = pdf;
 		this.font = fonts.of(Face.HEI);
 		this.locale = locale;
-		this.words = new PaperWords(locale);
+		this.words = Vocabulary.of(ReviewMarks.class, "paper", locale);
 		List<Position> numbers = positions.stream().filter(position -> position.kind() == Position.Kind.CELL).toList();
 		texts = positions.stream().filter(position -> position.kind() == Position.Kind.PROSE || position.kind() == Position.Kind.WHOLE).toList();
 		int next = 0;

@@ -18,6 +18,9 @@ final class TitleLines {
 	private static final String NAME_ENDS = Words.characters("name-ends");
 	private static final List<String> NO_NAME_ENDS = Words.of("no-name-ends");
 	private static final double OVERFULL = 1e9;
+	/** Between bodies, and at the brackets of a second name. */
+	private static final double AT_A_MARK = 40;
+	private static final double INSIDE_BRACKETS = 150;
 	private static final double HOUR_GLASS = 600;
 	/** In ems: lines as long as each other, to the eye. */
 	private static final double ALIKE = 0.7;
@@ -27,6 +30,7 @@ final class TitleLines {
 	private final Map<List<Object>, Choice> choices = new HashMap<>();
 	private final int[] text;
 	private final double[] widthTo;
+	private final double[] prose;
 	private final double room;
 	private final int bodyEnd;
 
@@ -37,6 +41,7 @@ final class TitleLines {
 	private TitleLines(Typefaces faces, Face face, String title, String body, double room) {
 		text = title.codePoints().toArray();
 		this.room = room;
+		prose = BreakPlaces.of(text);
 		widthTo = new double[text.length + 1];
 		for (int i = 0; i < text.length; i++)
 			widthTo[i + 1] = widthTo[i] + faces.width(face, text[i]);
@@ -80,7 +85,7 @@ final class TitleLines {
 		Choice best = null;
 		double before = from == 0 ? Double.NaN : widthTo[from] - widthTo[previous];
 		for (int to = from + 1; to <= text.length; to++) {
-			if (to < text.length && !LineBreaks.allowed(text[to - 1], text[to]))
+			if (to < text.length && prose[to - 1] == BreakPlaces.NEVER)
 				continue;
 			double width = widthTo[to] - widthTo[from];
 			if (width > room && best != null)
@@ -102,6 +107,15 @@ final class TitleLines {
 
 	private double breakCost(int at) {
 		boolean name = NAME_ENDS.indexOf(text[at - 1]) >= 0 && !NO_NAME_ENDS.contains(new String(text, at - 1, 2));
-		return joints.getOrDefault(at, name ? AFTER_A_NAME : INSIDE_A_WORD);
+		boolean mark = text[at] == '（' || "）、".indexOf(text[at - 1]) >= 0;
+		double cost = joints.getOrDefault(at, mark ? AT_A_MARK : name ? AFTER_A_NAME : INSIDE_A_WORD);
+		return cost + (inBrackets(at) ? INSIDE_BRACKETS : 0);
+	}
+
+	private boolean inBrackets(int at) {
+		int open = at - 1;
+		while (open >= 0 && text[open] != '（' && text[open] != '）')
+			open--;
+		return open >= 0 && text[open] == '（';
 	}
 }

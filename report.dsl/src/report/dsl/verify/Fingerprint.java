@@ -2,7 +2,6 @@ package report.dsl.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,19 +17,13 @@ import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
 
+import report.dsl.report.Sha256;
+
 /** Tells whether objects of two PDFs say the same, wherever in their files they and what they refer to stand. */
 final class Fingerprint {
 	private static final Set<PdfName> PACKING = Set.of(PdfName.Length, PdfName.Filter, PdfName.DecodeParms);
-	private final MessageDigest digest;
+	private final MessageDigest digest = Sha256.digest();
 	private final Map<PdfIndirectReference, Integer> seen = new HashMap<>();
-
-	Fingerprint() {
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
-		}
-	}
 
 	/** What was added so far, in short. */
 	String told() {

@@ -2,6 +2,7 @@ package report.dsl.verify;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,11 +75,26 @@ public final class Verifier {
 			if (Source.isOther(other))
 				others.add(other, Decoder.decode(bytes).text());
 		});
+		ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(() -> workspace(others, attachments));
+		others.files().parallelStream().forEach(file -> prepare(workspaces.get(), file));
+		String file = name + ":" + Source.REPORT;
+		return workspaces.get().check(file, attachments.get(Source.REPORT), new AttachedPictures(attachments), record.map(Xmp.Printed::date).orElseGet(LocalDate::now));
+	}
+
+	private static Workspace workspace(ReportFiles others, Map<String, byte[]> attachments) {
 		Workspace workspace = Workspace.create(others);
 		if (attachments.containsKey(Source.FORM))
 			workspace.addForms(Decoder.decode(attachments.get(Source.FORM)).text());
-		String file = name + ":" + Source.REPORT;
-		return workspace.check(file, attachments.get(Source.REPORT), new AttachedPictures(attachments), record.map(Xmp.Printed::date).orElseGet(LocalDate::now));
+		return workspace;
+	}
+
+	/** What goes wrong here goes wrong again when the report asks. */
+	private static void prepare(Workspace workspace, Path file) {
+		try {
+			workspace.prepare(file);
+		} catch (RuntimeException | StackOverflowError again) {
+			return;
+		}
 	}
 
 	/** What has errors is not printed, so it is not what its source prints. */

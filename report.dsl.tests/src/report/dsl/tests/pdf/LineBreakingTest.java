@@ -68,6 +68,19 @@ class LineBreakingTest {
 		assertEquals(TWENTY + "甲乙丙丁\n321人次己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁321人次己庚辛"));
 		assertEquals(TWENTY + "甲乙丙丁\n第 49 条己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁第 49 条己庚辛"));
 		assertEquals(TWENTY + "甲乙丙丁\n1,286,000元己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁1,286,000元己庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁\n20%—30%己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁20%—30%己庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁\n10万—20万元己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁10万—20万元己庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁\n第十二届己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁第十二届己庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁戊\n－5℃己庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁戊－5℃己庚辛"));
+	}
+
+	/** GB/T 15834, 5.1.5 and 5.1.8. */
+	@Test
+	void strokesBetweenWordsNeitherBeginNorEndALine() {
+		assertEquals(TWENTY + "甲乙丙丁戊\n己/庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁戊己/庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁\n戊/庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁戊/庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁戊己-\n庚辛\n", PrintedProse.text(TWENTY + "甲乙丙丁戊己-庚辛"));
+		assertEquals(TWENTY + "甲乙丙丁戊己\n庚-辛\n", PrintedProse.text(TWENTY + "甲乙丙丁戊己庚-辛"));
 	}
 
 	@Test

@@ -87,12 +87,13 @@ class PaperTest {
 		});
 	}
 
+	/** Of what is set on it; charts have their own greys. */
 	private static List<String> colours(PDPage page) throws IOException {
 		List<String> colours = new ArrayList<>();
 		List<Object> operands = new ArrayList<>();
 		for (Object token : new PDFStreamParser(page).parse())
 			if (token instanceof Operator operator) {
-				if (Set.of("g", "G", "rg", "RG", "k", "K", "sc", "SC", "scn", "SCN", "sh", "Do").contains(operator.getName()))
+				if (Set.of("g", "G", "rg", "RG", "k", "K", "sc", "SC", "scn", "SCN", "sh").contains(operator.getName()))
 					colours.add(operands + " " + operator.getName());
 				operands.clear();
 			} else

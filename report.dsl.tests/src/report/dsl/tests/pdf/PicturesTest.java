@@ -81,7 +81,7 @@ class PicturesTest {
 	// ---- what is printed
 
 	private static Printing printing(List<? extends Block> blocks) {
-		List<Chapter> chapters = SHORT.chapters().stream().map(chapter -> new Chapter(chapter.number(), chapter.name(), chapter.label(),
+		List<Chapter> chapters = SHORT.chapters().stream().map(chapter -> new Chapter(chapter.number(), chapter.name(), chapter.heading(),
 				chapter.number() == 1 ? List.copyOf(blocks) : chapter.blocks(), chapter.place())).toList();
 		Report report = new Report(SHORT.body(), SHORT.year(), SHORT.form(), SHORT.title(), SHORT.titlePlace(), SHORT.facts(), SHORT.preface(), chapters,
 				SHORT.signature(), SHORT.across(), SHORT.place());

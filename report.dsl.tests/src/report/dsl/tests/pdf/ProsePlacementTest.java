@@ -91,7 +91,7 @@ class ProsePlacementTest {
 		assertTrue(numbers.size() > 2);
 	}
 
-	/** However the prose ends, a line of it stands above the signature. */
+	/** However the prose ends, a line of it stands above the signature, with room for a seal of 42 mm centred on it (7.3.5.1). */
 	@Test
 	void signatureIsNeverAlone() {
 		for (int lines = 14; lines <= 20; lines++) {
@@ -104,8 +104,10 @@ class ProsePlacementTest {
 			Line body = page.get(page.size() - 2);
 			Line date = page.get(page.size() - 1);
 			assertEquals("。", above.text().substring(above.text().length() - 1));
-			assertEquals(2 * PITCH, body.y() - above.y(), 0.05);
+			assertEquals(3 * PITCH, body.y() - above.y(), 0.05);
 			assertEquals(PITCH, date.y() - body.y(), 0.05);
+			double seal = (body.y() + date.y()) / 2 - 21 - (above.y() + PITCH / 2);
+			assertTrue(seal > 0 && seal < PITCH, "the seal begins " + seal + " mm below the text");
 			assertEquals(184 - 4 * (16 - 0.2146) * 25.4 / 72, date.right(), 0.05);
 			assertEquals((date.x() + date.right()) / 2, (body.x() + body.right()) / 2, 0.05);
 		}
@@ -125,8 +127,9 @@ class ProsePlacementTest {
 	void titlesAreBrokenAtWords() {
 		StringBuilder titles = new StringBuilder();
 		for (String body : List.of("示例市", "示例市财政局", "示例市示例区人民政府", "示例市公安局交通警察支队", "示例市人力资源和社会保障局", "示例市住房和城乡建设委员会", "示例市示例区市场监督管理局示例分局",
-				"示例省示例市示例经济技术开发区管理委员会", "示例自治区示例自治州示例自治县人民政府办公室", "示例省示例市示例高新技术产业开发区管理委员会行政审批服务局", "示例市示例新区管理委员会党政综合办公室政务公开和数据资源管理中心"))
-			titles.append(PrintedLines.of(Printing.of("报告 " + body + " 2024年度\n").print(Printing.options(PdfStandard.PLAIN))).stream().filter(line -> line.size() == 22)
+				"示例省示例市示例经济技术开发区管理委员会", "示例自治区示例自治州示例自治县人民政府办公室", "示例省示例市示例高新技术产业开发区管理委员会行政审批服务局", "示例市示例新区管理委员会党政综合办公室政务公开和数据资源管理中心",
+				"示例市档案馆（示例市地方志编纂委员会办公室）", "示例市工业和信息化局、示例市国有资产监督管理委员会", "示例市医疗保障局医疗保障基金监督管理与稽核服务中心（示例市药品和医用耗材集中采购服务中心）"))
+			titles.append(PrintedLines.of(Printing.of("报告 \"" + body + "\" 2024年度\n").print(Printing.options(PdfStandard.PLAIN))).stream().filter(line -> line.size() == 22)
 					.map(Line::text).collect(Collectors.joining(" | ", "", "\n")));
 		assertEquals("""
 				示例市2024年政府信息公开工作年度报告
@@ -140,6 +143,9 @@ class ProsePlacementTest {
 				示例自治区示例自治州 | 示例自治县人民政府办公室 | 2024年政府信息公开工作年度报告
 				示例省示例市示例高新技术产业开发区 | 管理委员会行政审批服务局2024年 | 政府信息公开工作年度报告
 				示例市示例新区管理委员会 | 党政综合办公室政务公开和数据资源管理中心 | 2024年政府信息公开工作年度报告
+				示例市档案馆 | （示例市地方志编纂委员会办公室） | 2024年政府信息公开工作年度报告
+				示例市工业和信息化局、 | 示例市国有资产监督管理委员会 | 2024年政府信息公开工作年度报告
+				示例市医疗保障局 | 医疗保障基金监督管理与稽核服务中心 | （示例市药品和医用耗材集中采购服务中心） | 2024年政府信息公开工作年度报告
 				""", titles.toString());
 	}
 

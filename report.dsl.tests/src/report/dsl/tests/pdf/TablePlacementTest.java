@@ -169,7 +169,7 @@ class TablePlacementTest {
 	void whatHasNoRoomIsAnError() {
 		StringBuilder told = new StringBuilder();
 		for (String table : List.of(columns(25), columns(30), "列 件数\n行 \"" + LONG.repeat(60) + "\": 1\n", "列 件数\n行 \"" + LONG.repeat(200) + "\": 1\n",
-				"列 件数\n列 \"http://www.example.gov.cn/information/annual/report/2024/index.html\"\n行 甲: 1 2\n",
+				"列 件数\n列 \"www.example.gov.cn.information.annual.report.2024.index.html\"\n行 甲: 1 2\n",
 				"列 甲 元\n列 乙 元\n列 丙 元\n列 丁 元\n列 戊 元\n列 己 元\n行 子: 1 1234567890123456.25 2 3 4 5\n"))
 			told.append(told(own("", table)));
 		told.append(told(own("列宽 0", "列 件数\n行 甲: 1\n")));
@@ -183,7 +183,7 @@ class TablePlacementTest {
 				  6:3 表“一张样表”里的“第4季度”在它那一列印不下。请用“列宽”加宽这一列，减少列数，或者把文字改短
 				-
 				- 8:4207 表“一张样表”里的“群众来信来访和网上留言办理情况以及回复情……”太长，一页印不下这一行。请把文字改短，或者用“列宽”加宽这一列
-				- 6:3 表“一张样表”里的“http://www.example.g……”在它那一列印不下。请用“列宽”加宽这一列，减少列数，或者把文字改短
+				- 6:3 表“一张样表”里的“www.example.gov.cn.i……”在它那一列印不下。请用“列宽”加宽这一列，减少列数，或者把文字改短
 				-
 				- 6:3 表“一张样表”里的“件数”在它那一列印不下。请用“列宽”加宽这一列，减少列数，或者把文字改短
 				  8:6 表“一张样表”里的“甲”在它那一列印不下。请用“列宽”加宽这一列，减少列数，或者把文字改短
