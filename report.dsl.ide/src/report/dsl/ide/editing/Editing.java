@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.xtext.util.TextRegion;
 
+import report.dsl.ide.syntaxcoloring.Tokens;
 import report.dsl.parser.ProseScanner;
 
 /** Help with single keystrokes. Looks at the text alone, and quickly: an editor asks on its own thread. */
@@ -37,6 +38,13 @@ public final class Editing {
 			return Optional.empty();
 		char c = typed.charAt(0);
 		return ProseScanner.isQuote(c) ? Fence.insert(text, offset, c).or(() -> Brackets.insert(text, offset, c)) : Brackets.insert(text, offset, c);
+	}
+
+	/** Whether what stands at an offset is for people alone to read: prose, citations not among it, or a comment. */
+	public static boolean isProse(String text, int offset) {
+		String before = text.substring(Lines.start(text, offset), offset);
+		boolean cites = before.lastIndexOf('【') > before.lastIndexOf('】');
+		return Lines.around(Tokens.of(text), text, offset).filter(token -> token.isComment() || token.isProse() && !cites).isPresent();
 	}
 
 	/** The partner of the bracket, quote or fence before (or else behind) an offset: both of them, the first one first. */

@@ -92,10 +92,10 @@ public class NatureOffer implements IDocumentSetupParticipant, IDocumentSetupPar
 
 	private static Control content(Composite parent, IProject project) {
 		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(3).spacing(12, 8).applyTo(area);
+		GridLayoutFactory.swtDefaults().applyTo(area);
 		Label text = new Label(area, SWT.WRAP);
 		text.setText(Messages.offer_text);
-		GridDataFactory.fillDefaults().span(3, 1).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(text);
 		link(area, Messages.offer_yes, () -> GzrNature.setLater(project, true));
 		link(area, Messages.offer_no, () -> decline(project));
 		link(area, Messages.offer_never, () -> GzrPreferences.store().setValue(GzrPreferences.OFFER_NATURE, false));

@@ -1,6 +1,6 @@
 package report.dsl.ui.editor;
 
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.ui.preferences.GzrPreferences;
 
 /** What the editor says, in the language of messages. */
@@ -11,6 +11,6 @@ public final class EditorWords {
 
 	/** A message of this package's bundle with its arguments. */
 	public static String say(String key, Object... arguments) {
-		return Words.say(EditorWords.class, GzrPreferences.locale(), key, arguments);
+		return Vocabulary.of(EditorWords.class, GzrPreferences.locale()).say(key, arguments);
 	}
 }

@@ -1,7 +1,6 @@
 package report.dsl.ui.wizards;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.importer.Imported;
 import report.dsl.importer.Importer;
+import report.dsl.importer.NotImported;
+import report.dsl.ui.preferences.GzrPreferences;
 
 /**
  * A published report that was read, not yet written.
@@ -46,8 +47,10 @@ record ReadFile(Path source, String target, Optional<Imported> imported, String 
 	private static ReadFile read(Path file) {
 		String target = target(file);
 		try {
-			Imported imported = new Importer(Workspace.create()).read(file.toString(), Files.readAllBytes(file), target, "", 0);
+			Imported imported = new Importer(Workspace.create()).read(file.toString(), NotImported.read(file), target, "", 0);
 			return new ReadFile(file, target, Optional.of(imported), "");
+		} catch (NotImported known) {
+			return new ReadFile(file, target, Optional.empty(), known.reason().in(GzrPreferences.locale()));
 		} catch (IOException | RuntimeException | StackOverflowError broken) { // whatever a file holds
 			return new ReadFile(file, target, Optional.empty(), broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage());
 		}

@@ -98,5 +98,7 @@ class BuilderFixTest {
 				throw new AssertionError(e);
 			}
 		});
+		undo();
+		assertEquals(BuilderTest.unbalanced(), other.readString(), "one step to undo");
 	}
 }

@@ -1,6 +1,7 @@
 package report.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -55,7 +56,8 @@ class FirstTenMinutesTest {
 		editor.caret(0).run("report.dsl.ui.format");
 		Workbench.until("the text is formatted", () -> !editor.text().equals(unformatted));
 		assertEquals(blocks(page, "gzr").findFirst().orElseThrow(), editor.text());
-		Workbench.until("it is saved", () -> Workbench.page().saveEditor(editor.editor(), false) && !editor.editor().isDirty());
+		assertTrue(Workbench.page().saveEditor(editor.editor(), false));
+		assertFalse(editor.editor().isDirty());
 		Workbench.view(PreviewView.ID);
 		editor.caret(editor.at("自然人 4") + 5);
 		Workbench.page().activate(editor.editor());
