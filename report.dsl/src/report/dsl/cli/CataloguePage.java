@@ -3,10 +3,11 @@ package report.dsl.cli;
 import java.util.List;
 
 import report.dsl.findings.TerminalPrinter;
+import report.dsl.findings.Vocabulary;
 import report.dsl.form.Catalogue.Entry;
 
 /** The catalogue of codes as a page in Markdown, so that the documentation cannot drift from the forms. */
-record CataloguePage(Texts texts) {
+record CataloguePage(Vocabulary texts) {
 
 	String of(List<Entry> entries) {
 		StringBuilder page = new StringBuilder("# " + texts.say("catalogue.title") + "\n\n" + texts.say("catalogue.made") + "\n");

@@ -81,6 +81,7 @@ final class CheckCommand extends FilesCommand {
 		}
 		Path file = Inputs.resolve(output, gzr.io);
 		try {
+			WholeFile.makeDirectories(file.toAbsolutePath().getParent());
 			WholeFile.write(file, document);
 		} catch (IOException problem) {
 			throw Failure.unreadable("output.unwritable", output, Input.reason(problem));

@@ -3,6 +3,7 @@ package report.dsl.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the command line touches of the world, so that a test can stand in for it.
@@ -65,13 +67,48 @@ public record CliIo(InputStream in, PrintStream out, PrintStream err, Path direc
 
 	private static PrintStream stream(FileDescriptor descriptor, String property) {
 		String name = System.getProperty(property, System.getProperty("sun." + property, System.getProperty("native.encoding", "UTF-8")));
-		return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), false, charset(name)) {
-			@Override
-			public void println(String line) {
-				super.println(line);
-				flush();
+		return new ProcessOutput(new Descriptor(descriptor), charset(name));
+	}
+
+	/** What the process was given to write to. It remembers what went wrong, which a print stream passes over. */
+	private static final class Descriptor extends FileOutputStream {
+		private IOException problem;
+
+		Descriptor(FileDescriptor descriptor) {
+			super(descriptor);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			try {
+				super.write(bytes, offset, length);
+			} catch (IOException failed) {
+				problem = failed;
+				throw failed;
 			}
-		};
+		}
+	}
+
+	/** Shows a line as soon as it is there. */
+	static final class ProcessOutput extends PrintStream {
+		private final Descriptor descriptor;
+
+		private ProcessOutput(Descriptor descriptor, Charset charset) {
+			super(new BufferedOutputStream(descriptor), false, charset);
+			this.descriptor = descriptor;
+		}
+
+		@Override
+		public void println(String line) {
+			super.println(line);
+			flush();
+		}
+
+		/** Why something was not written; that a reader has seen enough ({@code | head}) is no reason to complain. */
+		Optional<IOException> lost() {
+			flush();
+			return Optional.ofNullable(descriptor.problem).filter(problem -> !String.valueOf(problem.getMessage()).contains("pipe"));
+		}
 	}
 
 	/** The platform's, unless it has no Chinese characters. */

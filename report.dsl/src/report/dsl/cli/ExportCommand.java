@@ -122,7 +122,7 @@ final class ExportCommand extends FilesCommand {
 	}
 
 	private static void write(Path target, byte[] content) throws IOException {
-		Files.createDirectories(target.toAbsolutePath().getParent());
+		WholeFile.makeDirectories(target.toAbsolutePath().getParent());
 		WholeFile.write(target, content);
 	}
 

@@ -1,5 +1,7 @@
 package report.dsl.cli;
 
+import report.dsl.findings.Vocabulary;
+
 /** Ends a command with an exit code and a message for the user. */
 final class Failure extends RuntimeException {
 	private static final long serialVersionUID = 1;
@@ -27,7 +29,7 @@ final class Failure extends RuntimeException {
 		return exitCode;
 	}
 
-	String in(Texts texts) {
+	String in(Vocabulary texts) {
 		return texts.say(key, arguments);
 	}
 }

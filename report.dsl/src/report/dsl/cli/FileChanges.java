@@ -23,7 +23,7 @@ import org.apache.commons.io.monitor.FileAlterationObserver;
 final class FileChanges {
 	private static final long PAUSE_MILLIS = 200;
 	/** Looking takes no more than one part in so many of the time, however many files there are, and however slow the drive. */
-	private static final int SHARE = 5;
+	private static final int SHARE = 20;
 	/** So often at most it is waited for changes to end: an editor may write in several steps. */
 	private static final int PATIENCE = 25;
 

@@ -46,9 +46,14 @@ abstract class FilesCommand implements Callable<Integer> {
 	/** Reads the heads of all texts that are known to each other. */
 	protected Workspaces begin(List<Input> inputs) {
 		threshold = threshold();
-		workspaces = new Workspaces(inputs, Inputs.of(last, gzr.io), gzr.io);
+		workspaces = new Workspaces(inputs, this::isAlone, Inputs.of(last, gzr.io), gzr.io);
 		printer = new TerminalPrinter(gzr.texts.locale(), gzr.io.colour() && gzr.io.outTerminal(), gzr.io.width());
 		return workspaces;
+	}
+
+	/** Whether a text does not refer to what stands beside it. */
+	protected boolean isAlone(Input input) {
+		return false;
 	}
 
 	/** Checks texts and tells what was found, in their order. */

@@ -9,13 +9,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import report.dsl.findings.Vocabulary;
+
 /** The command itself; its sub-commands reach the world through it. */
 @Command(name = "gzr", synopsisSubcommandLabel = "COMMAND", sortOptions = false,
 		subcommands = { BuildCommand.class, WatchCommand.class, VerifyCommand.class, CheckCommand.class, FormatCommand.class, InitCommand.class, ImportCommand.class, ExplainCommand.class, TraceCommand.class, ExportCommand.class, ReviewCommand.class,
 				VersionCommand.class, WarmUpCommand.class, HelpCommand.class })
 final class GzrCommand implements Callable<Integer> {
 	final CliIo io;
-	final Texts texts;
+	final Vocabulary texts;
 
 	@Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
 	void language(String language) {
@@ -32,7 +34,7 @@ final class GzrCommand implements Callable<Integer> {
 	@Spec
 	CommandSpec spec;
 
-	GzrCommand(CliIo io, Texts texts) {
+	GzrCommand(CliIo io, Vocabulary texts) {
 		this.io = io;
 		this.texts = texts;
 	}

@@ -21,6 +21,7 @@ import report.dsl.findings.Severity;
 import report.dsl.findings.TerminalPrinter;
 import report.dsl.importer.Imported;
 import report.dsl.importer.Importer;
+import report.dsl.importer.NotImported;
 
 /** {@code gzr import}: makes reports of published ones. */
 @Command(name = "import", sortOptions = false)
@@ -75,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
 			Path target = Inputs.resolve(output, gzr.io).resolve(name.replaceFirst("(?<=.)\\.[^.]*$", "") + Input.SUFFIX).normalize();
 			String other = taken.putIfAbsent(target, file);
 			if (other != null)
-				throw Failure.usage("build.clash", other, file, target);
+				throw Failure.usage("import.clash", other, file, target);
 			targets.put(target, file);
 		}
 		return targets;
@@ -83,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
 
 	private void makeDirectory() {
 		try {
-			Files.createDirectories(Inputs.resolve(output, gzr.io));
+			WholeFile.makeDirectories(Inputs.resolve(output, gzr.io));
 		} catch (IOException problem) {
 			throw Failure.unreadable("output.unwritable", output, Input.reason(problem));
 		}
@@ -99,13 +100,18 @@ final class ImportCommand implements Callable<Integer> {
 		}
 	}
 
+	static Failure unreadable(GzrCommand gzr, String file, IOException problem) {
+		String reason = problem instanceof NotImported why ? why.reason().in(gzr.texts.locale()) : Input.reason(problem);
+		return Failure.unreadable("import.unreadable", file, reason);
+	}
+
 	private Outcome read(String file, Path target) {
 		Imported imported;
 		String name = Path.of(output).resolve(target.getFileName()).toString();
 		try {
-			imported = new Importer(Workspace.create()).read(file, Files.readAllBytes(Inputs.resolve(file, gzr.io)), name, body, year);
+			imported = new Importer(Workspace.create()).read(file, NotImported.read(Inputs.resolve(file, gzr.io)), name, body, year);
 		} catch (IOException problem) {
-			throw Failure.unreadable("import.unreadable", file, problem.getMessage());
+			throw unreadable(gzr, file, problem);
 		}
 		try {
 			WholeFile.writeNew(target, imported.text().getBytes(StandardCharsets.UTF_8));

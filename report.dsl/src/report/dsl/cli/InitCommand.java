@@ -65,7 +65,9 @@ final class InitCommand implements Callable<Integer> {
 	private NextYear.Begun next() {
 		List<Input> inputs = Inputs.of(List.of(from), gzr.io);
 		Input last = inputs.get(0);
-		return new Workspaces(inputs, List.of(), gzr.io).get().nextYear(last.name(), last.read(gzr.io), last.file().orElse(null))
+		Workspaces workspaces = new Workspaces(inputs, List.of(), gzr.io);
+		workspaces.gather(inputs);
+		return workspaces.get().nextYear(last.name(), last.read(gzr.io), last.file().orElse(null))
 				.orElseThrow(() -> Failure.unreadable("init.unreadable", last.name()));
 	}
 

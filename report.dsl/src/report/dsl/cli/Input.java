@@ -40,7 +40,7 @@ record Input(String name, Optional<Path> file, Path pdf) {
 
 	/** Java says only the name where the system's own words would repeat it. */
 	static String reason(IOException problem) {
-		return problem instanceof java.nio.file.FileSystemException about && about.getReason() != null ? about.getReason()
-				: problem.getClass().getSimpleName().replaceFirst("Exception$", "");
+		String said = problem instanceof java.nio.file.FileSystemException about ? about.getReason() : problem.getClass() == IOException.class ? problem.getMessage() : null;
+		return said != null ? said : problem.getClass().getSimpleName().replaceFirst("Exception$", "");
 	}
 }

@@ -2,7 +2,6 @@ package report.dsl.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import report.dsl.evaluation.Codes;
 import report.dsl.findings.Finding;
 import report.dsl.importer.Imported;
 import report.dsl.importer.Importer;
+import report.dsl.importer.NotImported;
 import report.dsl.review.Unread;
 
 /** Imports what is no .gzr, so that it can be reviewed like one. */
@@ -111,14 +111,14 @@ final class Originals {
 		Input text = Input.of(Path.of(output).resolve(relative).toString(), target, relative);
 		Imported imported;
 		try {
-			imported = new Importer(workspaces.get()).read(name, Files.readAllBytes(original.file().get()), text.name(), "", 0);
+			imported = new Importer(workspaces.get()).read(name, NotImported.read(original.file().get()), text.name(), "", 0);
 		} catch (IOException problem) {
-			throw Failure.unreadable("import.unreadable", original.name(), problem.getMessage());
+			throw ImportCommand.unreadable(gzr, original.name(), problem);
 		}
 		if (!CHAPTER.matcher(imported.text()).find() && imported.findings().stream().anyMatch(finding -> finding.code().equals(Codes.IMPORT_HEAD)))
 			throw Failure.unreadable("review.noReport", original.name());
 		try {
-			Files.createDirectories(target.toAbsolutePath().getParent());
+			WholeFile.makeDirectories(target.toAbsolutePath().getParent());
 			WholeFile.write(target, imported.text().getBytes(StandardCharsets.UTF_8));
 		} catch (IOException problem) {
 			throw Failure.unreadable("output.unwritable", text.name(), Input.reason(problem));

@@ -51,7 +51,7 @@ record PdfTargets(Optional<String> output, CliIo io) {
 		Path out = Inputs.resolve(output.get(), io);
 		Path directory = isOneFile() ? out.toAbsolutePath().getParent() : out;
 		try {
-			Files.createDirectories(directory);
+			WholeFile.makeDirectories(directory);
 		} catch (IOException problem) {
 			throw Failure.unreadable("output.unwritable", directory, Input.reason(problem));
 		}

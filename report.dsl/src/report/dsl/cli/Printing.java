@@ -3,7 +3,6 @@ package report.dsl.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ final class Printing {
 
 	/** A number still awaited may stay so while drafting, but not in print. */
 	Checked judged(Checked checked) {
-		return draft ? checked : checked.forPrinting(options.faces());
+		return draft ? checked.forDrafting(options.faces()) : checked.forPrinting(options.faces());
 	}
 
 	/**
@@ -65,7 +64,7 @@ final class Printing {
 			return outcome.withNote(gzr.texts.say(notPrinted, input.name())).withExitCode(ExitCode.FINDINGS);
 		try {
 			byte[] pdf = print(checked.report().get(), checked);
-			Files.createDirectories(target.toAbsolutePath().getParent());
+			WholeFile.makeDirectories(target.toAbsolutePath().getParent());
 			WholeFile.write(target, pdf);
 		} catch (IOException problem) {
 			return outcome.withNote("gzr: " + gzr.texts.say("output.unwritable", target, Input.reason(problem))).withExitCode(ExitCode.UNREADABLE);

@@ -15,8 +15,12 @@ public final class WholeFile {
 	private WholeFile() {
 	}
 
-	/** Writes a file, over an old one if there is one, whose permissions it then takes. */
+	/** Writes a file, over an old one if there is one, whose permissions it then takes. A device or a pipe stays what it is. */
 	public static void write(Path file, byte[] content) throws IOException {
+		if (Files.exists(file) && !Files.isRegularFile(file)) {
+			Files.write(file, content);
+			return;
+		}
 		Path target = Files.exists(file) ? file.toRealPath() : file;
 		Path temporary = temporaryFor(target);
 		try {
@@ -27,6 +31,12 @@ public final class WholeFile {
 		} finally {
 			Files.deleteIfExists(temporary);
 		}
+	}
+
+	/** A directory with all above it. One that a link leads to is there, which Java before 20 denies. */
+	static void makeDirectories(Path directory) throws IOException {
+		if (!Files.isDirectory(directory))
+			Files.createDirectories(directory);
 	}
 
 	/** Writes a file that must not exist yet. */

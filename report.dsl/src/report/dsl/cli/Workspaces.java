@@ -10,14 +10,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import report.dsl.ReportFiles;
 import report.dsl.Workspace;
+import report.dsl.evaluation.Reports.Key;
 
 /** One workspace for each thread. Each knows the forms and the reports in all the texts; standard input, those in the current directory. */
 final class Workspaces {
@@ -30,16 +33,32 @@ final class Workspaces {
 
 	/** @param last reports of the year before, meant even where no report names them */
 	Workspaces(List<Input> inputs, List<Input> last, CliIo io) {
+		this(inputs, input -> false, last, io);
+	}
+
+	/** @param alone does not refer to what stands beside it */
+	Workspaces(List<Input> inputs, Predicate<Input> alone, List<Input> last, CliIo io) {
 		this.io = io;
 		Set<Path> candidates = new TreeSet<>();
 		Stream.concat(inputs.stream(), last.stream()).forEach(input -> input.file().ifPresentOrElse(file -> reports.add(file, input.name()),
 				() -> sources(io.directory()).forEach(file -> reports.add(file, file.getFileName().toString()))));
+		inputs.stream().filter(alone).forEach(input -> input.file().ifPresent(reports::withoutBeside));
 		inputs.forEach(input -> input.file().ifPresent(file -> reports.addBeside(file, input.name())));
 		if (!last.isEmpty())
 			reports.implyLastYear();
 		for (Input input : inputs)
 			candidates.addAll(input.file().map(List::of).orElseGet(() -> sources(io.directory())));
 		forms = candidates.stream().filter(Workspaces::holdsForm).toList();
+	}
+
+	/** Whose report an input holds, and of which year. */
+	Optional<Key> key(Input input) {
+		return input.file().flatMap(reports::key);
+	}
+
+	/** From now on, last year's report is meant even where no report names it. */
+	void implyLastYear() {
+		reports.implyLastYear();
 	}
 
 	/** The inputs, those that others of them refer to first, so that nobody has to read them for others once more. */

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import report.dsl.picture.PictureFile;
 import report.dsl.report.Chart;
 import report.dsl.report.Chart.Item;
 import report.dsl.report.Image;
 import report.dsl.report.Picture;
 import report.dsl.report.Rules.Ref;
+import report.dsl.report.Sha256;
 
 /** Writes pictures: of a file its name and check sum, of a chart its values. */
 final class PictureJson {
@@ -39,7 +39,7 @@ final class PictureJson {
 		json.writeStartObject(JsonLines.INLINE);
 		json.writeStringField("path", image.path());
 		json.writeStringField("format", image.format().name().toLowerCase(Locale.ROOT));
-		json.writeStringField("sha256", PictureFile.sha256(image.content()));
+		json.writeStringField("sha256", Sha256.of(image.content()));
 		json.writeEndObject();
 	}
 

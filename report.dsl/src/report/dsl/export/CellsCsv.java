@@ -3,6 +3,7 @@ package report.dsl.export;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,10 +12,12 @@ import report.dsl.report.Table;
 
 /**
  * All cells of reports as CSV (RFC 4180): a header line, then a line for each cell. It is UTF-8 and begins with a byte order mark, without which
- * Excel takes it for the system's code page and shows no Chinese.
+ * Excel takes it for the system's code page and shows no Chinese. Texts that spreadsheets would take for formulas have an apostrophe in front.
  */
 public final class CellsCsv {
 	private static final String BOM = "\uFEFF";
+	/** Numbers are none. */
+	private static final Pattern FORMULA = Pattern.compile("(?s)(?!-?\\d+(\\.\\d+)?\\z)[=+@\\t\\r-].*");
 	private static final List<String> HEADER = List.of("body", "year", "form", "table", "row", "column", "tableLabel", "rowLabel", "columnLabel", "kind", "value",
 			"stated", "origin", "file", "line");
 
@@ -41,7 +44,8 @@ public final class CellsCsv {
 		return fields.stream().map(CellsCsv::field).collect(Collectors.joining(",", "", "\r\n"));
 	}
 
-	private static String field(String text) {
+	private static String field(String value) {
+		String text = FORMULA.matcher(value).matches() ? "'" + value : value;
 		return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
 	}
 }

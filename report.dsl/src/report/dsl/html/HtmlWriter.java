@@ -23,12 +23,8 @@ public final class HtmlWriter {
 
 	/** A page, which says that it is UTF-8. */
 	public static String page(String language, String title, String style, Content main) {
-		StringWriter text = new StringWriter();
-		try {
-			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-			HtmlWriter html = new HtmlWriter(xml, text);
-			xml.writeStartElement("html");
-			xml.writeAttribute("lang", language);
+		return "<!DOCTYPE html>\n" + part(html -> {
+			html.begin("html", "lang", language);
 			html.open("head");
 			html.empty("meta", "charset", "UTF-8");
 			html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -41,11 +37,20 @@ public final class HtmlWriter {
 			html.close();
 			html.close();
 			html.close();
+		}) + "\n";
+	}
+
+	/** Elements that are to stand in a page: see {@link #xml}. */
+	public static String part(Content content) {
+		StringWriter text = new StringWriter();
+		try {
+			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+			content.to(new HtmlWriter(xml, text));
 			xml.close();
 		} catch (XMLStreamException impossible) {
 			throw new IllegalStateException(impossible);
 		}
-		return "<!DOCTYPE html>\n" + text + "\n";
+		return text.toString();
 	}
 
 	/** Begins an element on a line of its own. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import report.dsl.balance.Arithmetic;
 import report.dsl.export.Cells;
 import report.dsl.report.Chapter;
 import report.dsl.report.Grid;
@@ -19,7 +18,7 @@ final class AsStated {
 	}
 
 	static Chapter of(Chapter chapter) {
-		return new Chapter(chapter.number(), chapter.name(), chapter.label(), chapter.blocks().stream().map(block -> block instanceof Table table ? of(table) : block).toList(),
+		return new Chapter(chapter.number(), chapter.name(), chapter.heading(), chapter.blocks().stream().map(block -> block instanceof Table table ? of(table) : block).toList(),
 				chapter.place());
 	}
 
@@ -27,7 +26,7 @@ final class AsStated {
 		Map<List<Integer>, String> stated = new HashMap<>();
 		for (Cells.Cell cell : Cells.of(table))
 			if (differs(cell.value()))
-				stated.put(List.of(cell.gridRow(), cell.gridColumn()), Arithmetic.plain(cell.value().stated().orElseThrow()));
+				stated.put(List.of(cell.gridRow(), cell.gridColumn()), cell.kind().printed(cell.value().stated().orElseThrow()));
 		if (stated.isEmpty())
 			return table;
 		List<List<Grid.Cell>> rows = new ArrayList<>();

@@ -6,16 +6,17 @@ import java.util.function.ToLongFunction;
 
 import javax.xml.stream.XMLStreamException;
 
+import report.dsl.findings.Vocabulary;
 import report.dsl.html.HtmlWriter;
 import report.dsl.review.Reviewed.Judged;
 
 /** The table of all reports, worst first, with the way to each page and PDF; what could not be read; and all waivers. */
 public final class IndexPage {
 	private static final List<String> HEADS = List.of("body", "year", "file", "errors", "warnings", "notes", "waived", "rules", "page", "pdf");
-	private final Words words;
+	private final Vocabulary words;
 	private final HtmlWriter html;
 
-	private IndexPage(Words words, HtmlWriter html) {
+	private IndexPage(Vocabulary words, HtmlWriter html) {
 		this.words = words;
 		this.html = html;
 	}
@@ -27,7 +28,7 @@ public final class IndexPage {
 	 * @param workbook the way to it
 	 */
 	public static String of(List<Summary> reports, List<Unread> unread, String workbook, Locale locale) {
-		Words words = new Words(locale);
+		Vocabulary words = Vocabulary.of(IndexPage.class, locale);
 		return HtmlWriter.page(words.language(), words.say("index.title"), PageStyle.CSS, html -> new IndexPage(words, html).write(reports, unread, workbook));
 	}
 
@@ -91,17 +92,21 @@ public final class IndexPage {
 			html.text(" ");
 		}
 		html.end();
-		cell(words.say("index.page"), report.files().page());
+		cell(words.say("index.page"), toPart(report));
 		if (report.printed())
-			cell(words.say("index.pdf"), report.files().pdf());
+			cell(words.say("index.pdf"), PageStyle.link(FindingsPage.INDEX, report.files().pdf()));
 		else
 			html.span("td", words.say("index.noPdf"));
 		html.close();
 	}
 
-	private void cell(String text, String to) throws XMLStreamException {
+	private static String toPart(Summary report) {
+		return PageStyle.link(FindingsPage.INDEX, report.files().page()) + "#" + report.files().anchor();
+	}
+
+	private void cell(String text, String link) throws XMLStreamException {
 		html.begin("td");
-		html.span("a", text, "href", PageStyle.link(FindingsPage.INDEX, to));
+		html.span("a", text, "href", link);
 		html.end();
 	}
 
@@ -134,7 +139,7 @@ public final class IndexPage {
 				html.span("td", judged.waiver().reason());
 				html.span("td", judged.waiver().until().map(Object::toString).orElse(words.say("waiver.forever")));
 				html.span("td", words.say("waiver." + judged.state()));
-				cell(report.files().name() + ":" + judged.waiver().place().line(), report.files().page());
+				cell(report.files().name() + ":" + judged.waiver().place().line(), toPart(report));
 				html.close();
 			}
 		html.close();

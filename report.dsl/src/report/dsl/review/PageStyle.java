@@ -10,10 +10,11 @@ final class PageStyle {
 	static final String CSS = """
 
 			body { font: 11pt/1.6 SimSun, "Songti SC", STSong, "Noto Serif CJK SC", serif; margin: 0 auto; max-width: 64em; padding: 1em; color: #000; background: #fff; }
-			h1, h2, h3, th, .kind { font-family: SimHei, "Heiti SC", STHeiti, "Noto Sans CJK SC", sans-serif; font-weight: bold; }
+			h1, h2, h3, h4, th { font-family: SimHei, "Heiti SC", STHeiti, "Noto Sans CJK SC", sans-serif; font-weight: bold; }
 			h1 { font-size: 18pt; line-height: 1.3; margin: 0 0 6pt; }
-			h2 { font-size: 14pt; margin: 18pt 0 6pt; break-after: avoid; }
-			h3 { font-size: 11pt; margin: 0 0 3pt; break-after: avoid; }
+			h2 { font-size: 16pt; margin: 24pt 0 6pt; padding-top: 6pt; border-top: 1pt solid #000; break-after: avoid; }
+			h3 { font-size: 13pt; margin: 15pt 0 6pt; break-after: avoid; }
+			h4 { font-size: 11pt; margin: 0 0 3pt; break-after: avoid; }
 			p, ul, ol { margin: 3pt 0; }
 			.finding { margin: 9pt 0; padding: 4pt 0 4pt 10pt; border-left: 4pt solid #b00000; }
 			.finding.warning { border-left-style: dashed; border-left-color: #965400; }
@@ -38,7 +39,7 @@ final class PageStyle {
 			@page { size: A4; margin: 20mm 18mm; }
 			@page wide { size: A4 landscape; }
 			.wide { page: wide; }
-			@media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } .sums, .source, .finding h3 { break-inside: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } a { color: #000; } }
+			@media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } .finding, tr { break-inside: avoid; } h2 + p, h2 + p + p { break-after: avoid; } thead { display: table-header-group; } a { color: #000; } }
 			""";
 
 	private PageStyle() {

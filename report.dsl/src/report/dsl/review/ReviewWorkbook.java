@@ -19,6 +19,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 import report.dsl.export.Parts;
+import report.dsl.findings.Vocabulary;
 import report.dsl.review.Reviewed.Judged;
 import report.dsl.review.Summary.Cell;
 import report.dsl.review.Summary.Found;
@@ -35,7 +36,7 @@ public final class ReviewWorkbook {
 	private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 	/** Of its parts. Of the very first day that can be said Java would keep the time zone, too. */
 	private final SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true);
-	private final Words words;
+	private final Vocabulary words;
 	private final CellStyle head = style(true);
 	private final CellStyle plain = style(false);
 	private SXSSFSheet sheet;
@@ -43,7 +44,7 @@ public final class ReviewWorkbook {
 	private int next;
 
 	private ReviewWorkbook(Locale locale) {
-		this.words = new Words(locale);
+		this.words = Vocabulary.of(ReviewWorkbook.class, locale);
 	}
 
 	/** The workbook; the same for the same reports. @param reports sorted */

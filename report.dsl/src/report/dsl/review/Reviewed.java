@@ -36,10 +36,11 @@ public record Reviewed(Files files, Checked checked, List<Item> items, List<Judg
 	 *
 	 * @param name     of the text, as the user named it
 	 * @param original what it was imported from; empty where it was written as it is
-	 * @param page     below the output directory, with slashes
-	 * @param pdf      likewise
+	 * @param page     of the body, below the output directory, with slashes
+	 * @param anchor   where the report stands on that page
+	 * @param pdf      below the output directory, with slashes
 	 */
-	public record Files(String name, Optional<String> original, String page, String pdf) {
+	public record Files(String name, Optional<String> original, String page, String anchor, String pdf) {
 	}
 
 	/**

@@ -9,13 +9,14 @@ import report.dsl.balance.Arithmetic;
 import report.dsl.balance.Working;
 import report.dsl.balance.Working.Side;
 import report.dsl.balance.Working.Term;
+import report.dsl.findings.Vocabulary;
 import report.dsl.report.Rules.Operator;
 
 /** Sums in lines of text, to be done again by hand. */
 final class SumText {
-	private final Words words;
+	private final Vocabulary words;
 
-	SumText(Words words) {
+	SumText(Vocabulary words) {
 		this.words = words;
 	}
 

@@ -1,6 +1,7 @@
 package report.dsl.review;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import report.dsl.balance.Arithmetic;
 import report.dsl.export.Cells;
 import report.dsl.findings.Severity;
+import report.dsl.findings.Vocabulary;
 import report.dsl.report.Report;
 import report.dsl.report.TableForm.Line;
 import report.dsl.review.Reviewed.Files;
@@ -19,6 +21,9 @@ import report.dsl.review.Reviewed.Judged;
 /** What the tables of all reports say of one: little enough to be kept of thousands. */
 public record Summary(Files files, String body, int year, boolean printed, long errors, long warnings, long notes, long waived, List<String> rules, List<Judged> waivers,
 		List<Found> findings, List<Cell> cells) implements Comparable<Summary> {
+
+	/** The newest first, as on the page of a body. */
+	public static final Comparator<Summary> BY_YEAR = Comparator.comparing(Summary::year).reversed().thenComparing(report -> report.files().name());
 
 	/** A finding. */
 	record Found(int number, String kind, String code, String message, String where, int line, String sums, String reason) {
@@ -30,7 +35,7 @@ public record Summary(Files files, String body, int year, boolean printed, long 
 
 	/** @param printed whether there is a PDF of it */
 	public static Summary of(Reviewed reviewed, boolean printed, Locale locale) {
-		Words words = new Words(locale);
+		Vocabulary words = Vocabulary.of(Summary.class, locale);
 		Optional<Report> report = reviewed.report();
 		List<Cell> cells = report.stream().flatMap(known -> known.tables().stream()).flatMap(table -> Cells.of(table).stream().map(cell -> new Cell(table.form().label(),
 				cell.row(), cell.column(), cell.value().computed(), cell.value().stated(), words.say("origin." + cell.value().origin()), cell.value().place().line()))).toList();
@@ -39,10 +44,10 @@ public record Summary(Files files, String body, int year, boolean printed, long 
 				reviewed.items().stream().map(item -> found(item, words)).toList(), cells);
 	}
 
-	private static Found found(Item item, Words words) {
+	private static Found found(Item item, Vocabulary words) {
 		SumText sums = new SumText(words);
 		String lines = item.workings().stream().flatMap(working -> sums.lines(working).stream()).collect(Collectors.joining("\n"));
-		return new Found(item.number(), words.say("kind." + FindingsPage.kind(item.finding())), item.finding().code(), item.finding().unwaived().in(words.locale()),
+		return new Found(item.number(), words.say("kind." + FindingsPart.kind(item.finding())), item.finding().code(), item.finding().unwaived().in(words.locale()),
 				item.where(), item.finding().place().line(), lines, item.finding().waived().orElse(""));
 	}
 

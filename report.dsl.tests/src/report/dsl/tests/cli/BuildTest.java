@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,6 +111,17 @@ class BuildTest extends CommandLineTest {
 		assertEquals(1, gzr("build", "--draft", "a.gzr", "-o", "out").exitCode());
 		assertTrue(text("out/a.pdf").contains("T3-BAL"));
 		assertEquals(List.of("a.gzr", "out/a.pdf"), files());
+	}
+
+	@Test
+	void aDraftTellsWhatItCannotShow() throws IOException {
+		write("a.gzr", CLEAN.replaceFirst("章 主动", "图 \"flow.svg\" \"𠮷\" 替代 \"先登记\"\n表 情况 { 列 甲 列 " + "W".repeat(60) + " 行 乙: 1 2 }\n章 主动"));
+		write("flow.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='9mm'><text transform='rotate(a)'>一</text></svg>");
+		Result result = gzr("build", "--draft", "--lang", "en", "a.gzr", "-o", "out");
+		assertEquals(1, result.exitCode());
+		assertEquals(List.of("error L-FIT", "error L-GLYPH", "error L-PICTURE"),
+				Pattern.compile("error L-\\w+").matcher(result.out()).results().map(MatchResult::group).sorted().toList());
+		assertTrue(text("out/a.pdf").contains("L-FIT"));
 	}
 
 	@Test

@@ -65,6 +65,16 @@ class ExportTest extends CommandLineTest {
 				.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
 	}
 
+	/** Nobody's name is run by a spreadsheet; a number below zero stays one. */
+	@Test
+	void textsAreNoFormulas() throws IOException {
+		write("a.gzr", CLEAN.replace("报告 测试局", "报告 \"=HYPERLINK(A1,B1)\"").replace("测试局收到", "收到").replace("章 存在的", "表 甲 \"甲表\" {\n列 数 \"数\" 增减\n行 乙: -3\n}\n\n章 存在的"));
+		gzr("export", "a.gzr", "--format", "csv", "-o", "a.csv");
+		List<String> lines = read("a.csv").lines().skip(1).toList();
+		assertEquals(List.of(), lines.stream().filter(line -> !line.startsWith("\"'=HYPERLINK(A1,B1)\",2024,")).toList());
+		assertEquals(1, lines.stream().filter(line -> line.contains(",-3,-3,given,")).count());
+	}
+
 	/** What is unknown is empty, and says why. */
 	@Test
 	void unknownCellsAreEmpty() throws IOException {

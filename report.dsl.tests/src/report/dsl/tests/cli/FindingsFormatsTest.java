@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -220,7 +223,39 @@ class FindingsFormatsTest extends CommandLineTest {
 		assertEquals(new Result(1, "", "one file checked: 1 error, no warnings, no notes\n"), result);
 		assertEquals(out, read("a.sarif"));
 		assertEquals(gzr("check", "a.gzr").out(), textIn("a.txt"));
-		assertEquals(3, gzr("check", "a.gzr", "--format", "sarif", "-o", "nowhere/a.sarif").exitCode());
+		assertEquals(1, gzr("check", "a.gzr", "--format", "sarif", "-o", "made/for/it.sarif").exitCode());
+		assertEquals(out, read("made/for/it.sarif"));
+		assertEquals(3, gzr("check", "a.gzr", "--format", "sarif", "-o", "a.gzr/a.sarif").exitCode());
+	}
+
+	/** As {@code /dev/stdout} is one where the output is piped on. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void aPipeStaysOne() throws IOException, InterruptedException {
+		write("a.gzr", UNBALANCED);
+		assertEquals(0, new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).start().waitFor());
+		Process reader = new ProcessBuilder("cat", directory.resolve("pipe").toString()).redirectOutput(directory.resolve("read").toFile()).start();
+		try {
+			assertEquals(1, gzr("check", "a.gzr", "--format", "gitlab", "-o", "pipe").exitCode());
+			assertFalse(Files.isRegularFile(directory.resolve("pipe")));
+			assertEquals(0, reader.waitFor());
+			assertEquals(gzr("check", "a.gzr", "--format", "gitlab").out(), read("read"));
+		} finally {
+			reader.destroy();
+		}
+	}
+
+	/** Java before 20 takes such a one for a file that stands in the way. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void aLinkToADirectoryIsADirectory() throws IOException {
+		write("a.gzr", CLEAN);
+		Files.createSymbolicLink(directory.resolve("link"), Files.createDirectories(directory.resolve("there")));
+		for (String command : List.of("build", "review"))
+			assertEquals(0, gzr(command, "a.gzr", "-o", "link").exitCode(), command);
+		assertEquals(0, gzr("export", "a.gzr", "--format", "json", "-o", "link").exitCode());
+		assertEquals(0, gzr("check", "a.gzr", "-o", "link/a.txt").exitCode());
+		assertTrue(files().containsAll(List.of("there/a.json", "there/a.pdf", "there/a.txt", "there/index.html")));
 	}
 
 	private String textIn(String name) throws IOException {

@@ -37,7 +37,7 @@ import report.dsl.report.Report;
 import report.dsl.report.Run;
 import report.dsl.report.Table;
 import report.dsl.report.Value;
-import report.dsl.review.FindingsPage;
+import report.dsl.review.FindingsPart;
 import report.dsl.review.Reviewed;
 import report.dsl.review.Reviewed.Item;
 import report.dsl.tests.Samples;
@@ -73,11 +73,11 @@ class ReviewLawTest {
 	}
 
 	private void judge(String name, Checked checked) throws IOException {
-		Reviewed reviewed = Reviewed.of(new Reviewed.Files(checked.fileName(), Optional.empty(), "pages/a.html", "pdf/a.pdf"), checked);
+		Reviewed reviewed = Reviewed.of(new Reviewed.Files(checked.fileName(), Optional.empty(), "pages/a.html", "y", "pdf/a.pdf"), checked);
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		boolean printed = !checked.findings().stream().filter(finding -> told.add(finding.code() + finding.unwaived().key() + finding.waived().isPresent())).toList().isEmpty();
 		List<Marked> marked = reviewed.asStated().filter(report -> printed).map(report -> PRINTER.printReview(report, reviewed.remarks(), Locale.CHINESE, pdf)).orElse(List.of());
-		Document page = Jsoup.parse(FindingsPage.of(reviewed, marked, other -> Optional.empty(), Locale.CHINESE));
+		Document page = Jsoup.parse(FindingsPart.of(reviewed, marked, other -> Optional.empty(), Locale.CHINESE));
 		findings += checked.findings().size();
 		marks += marked.size();
 		if (reviewed.items().size() != checked.findings().size() || page.select(".finding").size() != checked.findings().size())
@@ -89,7 +89,7 @@ class ReviewLawTest {
 	}
 
 	private void judge(String name, Item item, Checked checked, Document page, Optional<List<Marked>> marked) {
-		Element shown = page.getElementById("n" + item.number());
+		Element shown = page.getElementById("y-n" + item.number());
 		String message = Jsoup.parse("<p></p>").selectFirst("p").text(item.finding().unwaived().in(Locale.CHINESE)).text();
 		if (shown == null || !shown.text().contains(message))
 			wrong.add(name + ": not on its page: " + message);
