@@ -13,8 +13,8 @@ import report.dsl.balance.Outcome;
 import report.dsl.balance.Outcome.State;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Message;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Rule;
-import report.dsl.ide.Words;
 import report.dsl.ide.codemining.CodeMining.Mood;
 import report.dsl.ide.codemining.CodeMining.Position;
 import report.dsl.ide.snapshot.Snapshot;
@@ -165,6 +165,6 @@ final class RuleMinings {
 	}
 
 	private String say(String key, Object... arguments) {
-		return Words.say(CodeMining.class, locale, key, arguments);
+		return Vocabulary.of(CodeMining.class, locale).say(key, arguments);
 	}
 }

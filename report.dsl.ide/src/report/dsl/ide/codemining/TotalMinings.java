@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 
 import report.dsl.evaluation.Paths;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Entry;
-import report.dsl.ide.Words;
 import report.dsl.ide.codemining.CodeMining.Mood;
 import report.dsl.ide.codemining.CodeMining.Position;
 import report.dsl.ide.snapshot.Snapshot;
@@ -49,7 +49,7 @@ final class TotalMinings {
 		if (source == null)
 			return Optional.empty();
 		String shown = unwritten.stream().map(column -> shown(value(table, row, column))).collect(Collectors.joining(" "));
-		String tooltip = unwritten.stream().map(column -> Words.say(CodeMining.class, locale, "total", table.form().name(new Address(row.path(), column.path())),
+		String tooltip = unwritten.stream().map(column -> Vocabulary.of(CodeMining.class, locale).say("total", table.form().name(new Address(row.path(), column.path())),
 				shown(value(table, row, column)))).collect(Collectors.joining("\n"));
 		Mood mood = shown.contains(UNKNOWN) ? Mood.UNDECIDED : Mood.NEUTRAL;
 		return Optional.of(new CodeMining(Lines.end(snapshot.text(), source), Position.LINE_END, "= " + shown, tooltip, mood));

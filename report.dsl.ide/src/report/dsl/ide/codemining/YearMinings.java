@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Entry;
-import report.dsl.ide.Words;
 import report.dsl.ide.codemining.CodeMining.Mood;
 import report.dsl.ide.codemining.CodeMining.Position;
 import report.dsl.ide.snapshot.Snapshot;
@@ -50,7 +50,7 @@ final class YearMinings {
 		if (differences.stream().allMatch(difference -> difference.signum() == 0))
 			return Optional.empty();
 		String shown = differences.stream().map(YearMinings::signed).collect(Collectors.joining(" "));
-		String tooltip = cells.stream().map(cell -> Words.say(CodeMining.class, locale, "year", table.form().name(cell), year,
+		String tooltip = cells.stream().map(cell -> Vocabulary.of(CodeMining.class, locale).say("year", table.form().name(cell), year,
 				number(old, cell).orElseThrow().toPlainString())).collect(Collectors.joining("\n"));
 		return Optional.of(new CodeMining(Lines.end(snapshot.text(), entry), Position.LINE_END, "Δ " + shown, tooltip, Mood.NEUTRAL));
 	}

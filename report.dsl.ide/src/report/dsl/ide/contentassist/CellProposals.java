@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import report.dsl.evaluation.Labels;
 import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Paths.Reading;
 import report.dsl.evaluation.Places;
@@ -19,7 +20,6 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.RowCells;
 import report.dsl.ide.contentassist.Proposal.Kind;
-import report.dsl.ide.hover.Official;
 import report.dsl.ide.syntaxcoloring.Tokens.Token;
 import report.dsl.parser.Names;
 
@@ -76,7 +76,7 @@ final class CellProposals {
 		} else if (last.is("其余")) {
 			values(proposals.say("detail.rest"));
 		} else if (!named && cells.size() < inputs.size()) {
-			value(AWAITED, Official.printed(inputs.get(cells.size())));
+			value(AWAITED, Labels.of(inputs.get(cells.size())));
 		} else if (named && cells.stream().noneMatch(token -> token.is("其余")) && caret.path().isEmpty() && caret.endsLine()) {
 			proposals.startAt(last.end());
 			columns(entry, row, inputs, comma());
@@ -94,7 +94,7 @@ final class CellProposals {
 
 	private void first(RowCells entry, Row row, List<Column> inputs) {
 		if (inputs.size() == 1) {
-			values(Official.printed(inputs.get(0)));
+			values(Labels.of(inputs.get(0)));
 			return;
 		}
 		columns(entry, row, inputs, "");

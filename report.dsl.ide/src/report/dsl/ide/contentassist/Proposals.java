@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.xtext.util.ReplaceRegion;
 
+import report.dsl.evaluation.Labels;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Named;
-import report.dsl.ide.Words;
 import report.dsl.ide.contentassist.Proposal.Kind;
 import report.dsl.ide.hover.Card;
 import report.dsl.ide.hover.Official;
@@ -54,12 +55,12 @@ final class Proposals {
 	}
 
 	String say(String key, Object... arguments) {
-		return Words.say(Completion.class, locale, key, arguments);
+		return Vocabulary.of(Completion.class, locale).say(key, arguments);
 	}
 
 	/** What names something: its documentation tells what, and its printed label finds it, too. */
 	void named(Kind kind, String label, Named named, String marked, String detail) {
-		add(kind, label, Stream.of(named.getName(), Official.printed(named)), marked, detail, Official.card(named, locale));
+		add(kind, label, Stream.of(named.getName(), Labels.of(named)), marked, detail, Official.card(named, locale));
 	}
 
 	void add(Kind kind, String label, String marked, String detail) {

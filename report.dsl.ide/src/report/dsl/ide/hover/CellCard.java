@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 
 import report.dsl.balance.Arithmetic;
 import report.dsl.balance.Outcome;
+import report.dsl.evaluation.Labels;
 import report.dsl.evaluation.Paths;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Column;
 import report.dsl.gzr.Kind;
 import report.dsl.gzr.Row;
-import report.dsl.ide.Words;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.report.Rules.Ref;
 import report.dsl.report.Value;
@@ -34,8 +35,8 @@ final class CellCard {
 
 	Card of(Row row, Column column, boolean withRules) {
 		Ref ref = Cells.ref(row, column);
-		Card card = new Card().title(Stream.concat(Official.trail(row).stream(), Official.trail(column).stream()).collect(Collectors.joining(" › ")));
-		cells.value(ref).ifPresent(value -> value(ref, value, Official.kind(row).or(() -> Official.kind(column)), card));
+		Card card = new Card().title(Stream.concat(Labels.path(row).stream(), Labels.path(column).stream()).collect(Collectors.joining(" › ")));
+		cells.value(ref).ifPresent(value -> value(ref, value, Paths.kind(row).or(() -> Paths.kind(column)), card));
 		String basis = Official.basis(row);
 		if (!basis.isEmpty())
 			card.text(say("basis"), basis);
@@ -89,6 +90,6 @@ final class CellCard {
 	}
 
 	private String say(String key, Object... arguments) {
-		return Words.say(Hover.class, locale, key, arguments);
+		return Vocabulary.of(Hover.class, locale).say(key, arguments);
 	}
 }

@@ -19,6 +19,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 
 import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Paths.Reading;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Cell;
 import report.dsl.gzr.Citation;
 import report.dsl.gzr.Column;
@@ -34,7 +35,6 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.RowCell;
 import report.dsl.gzr.Segment;
 import report.dsl.gzr.TextPart;
-import report.dsl.ide.Words;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
 import report.dsl.report.Heading;
@@ -197,6 +197,6 @@ final class HoverTarget {
 	}
 
 	private String say(String key, Object... arguments) {
-		return Words.say(Hover.class, locale, key, arguments);
+		return Vocabulary.of(Hover.class, locale).say(key, arguments);
 	}
 }

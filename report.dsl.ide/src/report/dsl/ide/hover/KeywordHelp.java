@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.ide.snapshot.Snapshots;
 
 /** What each keyword is for, with an example. */
@@ -25,7 +25,7 @@ public final class KeywordHelp {
 
 	/** One line, and the example. */
 	public static Card card(String keyword, Locale locale) {
-		String[] help = Words.say(Hover.class, locale, "keyword." + keyword).split(" \\| ", 2);
+		String[] help = Vocabulary.of(Hover.class, locale).say("keyword." + keyword).split(" \\| ", 2);
 		Card card = new Card().title(keyword).text("", help[0]);
 		return help.length < 2 ? card : card.code(help[1]);
 	}

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 
 import report.dsl.balance.Outcome;
+import report.dsl.evaluation.Labels;
 import report.dsl.evaluation.Paths;
 import report.dsl.evaluation.Places;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.Attribute;
 import report.dsl.gzr.AttributeValue;
 import report.dsl.gzr.Column;
@@ -22,7 +24,6 @@ import report.dsl.gzr.Rule;
 import report.dsl.gzr.Severity;
 import report.dsl.gzr.Table;
 import report.dsl.gzr.Verdict;
-import report.dsl.ide.Words;
 import report.dsl.ide.snapshot.Snapshot;
 
 /** What is told of the thing that a name names. */
@@ -48,20 +49,20 @@ final class NamedCard {
 		else if (named instanceof Attribute attribute)
 			card.text(say("attribute.values"), attribute.getValues().stream().map(AttributeValue::getName).collect(Collectors.joining("、")));
 		else if (named instanceof AttributeValue value && value.eContainer() instanceof Attribute attribute)
-			card.text("", Official.printed(attribute));
+			card.text("", Labels.of(attribute));
 		return card;
 	}
 
 	private Card line(Named line, Expression computed, Card card) {
 		Table table = Paths.tableOf(line);
 		if (table != null)
-			card.text(say("table"), table.getName() == null ? "" : Official.printed(table));
+			card.text(say("table"), table.getName() == null ? "" : Labels.of(table));
 		return computed == null ? card : card.text(say("rule.formula"), Places.source(computed));
 	}
 
 	private void table(Table table, Card card) {
 		if (table.eContainer() instanceof FormChapter chapter && chapter.eContainer() instanceof Form)
-			card.text("", Official.printed(chapter));
+			card.text("", Labels.of(chapter));
 		else
 			card.text("", say("own"));
 		String name = String.valueOf(table.getName());
@@ -102,6 +103,6 @@ final class NamedCard {
 	}
 
 	private String say(String key, Object... arguments) {
-		return Words.say(Hover.class, locale, key, arguments);
+		return Vocabulary.of(Hover.class, locale).say(key, arguments);
 	}
 }

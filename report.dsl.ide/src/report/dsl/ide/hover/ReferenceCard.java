@@ -8,10 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import report.dsl.balance.Arithmetic;
+import report.dsl.findings.Vocabulary;
 import report.dsl.gzr.ReportReference;
-import report.dsl.ide.Words;
 import report.dsl.ide.navigation.References;
 import report.dsl.ide.snapshot.Snapshot;
+import report.dsl.parser.Names;
 import report.dsl.report.Address;
 import report.dsl.report.Figures;
 import report.dsl.report.Report;
@@ -34,7 +35,7 @@ final class ReferenceCard {
 
 	Card of(ReportReference reference) {
 		Optional<Report> last = References.isLast(reference) ? snapshot.report().flatMap(report -> report.across().last()) : Optional.empty();
-		Optional<Figures> figures = References.isLast(reference) ? last.map(report -> Figures.of(report, true))
+		Optional<Figures> figures = References.isLast(reference) ? last.map(report -> Figures.of(report, Optional.empty()))
 				: References.part(snapshot, reference).flatMap(Part::figures);
 		if (figures.isEmpty())
 			return new Card().title(reference.getBody()).text("", say("reference.absent"));
@@ -50,7 +51,7 @@ final class ReferenceCard {
 	private void totals(Table table, Figures figures, Card card) {
 		for (Section section : table.form().blocks()) {
 			List<Line> totals = section.columns().size() == 1 ? section.columns() : section.columns().stream().filter(Line::computed).toList();
-			String line = section.rows().stream().filter(row -> row.computed() || row.path().indexOf('.') < 0)
+			String line = section.rows().stream().filter(row -> row.computed() || Names.along(row.path()).size() == 1)
 					.flatMap(row -> totals.stream().map(column -> told(table, new Address(row.path(), column.path()), figures))).collect(Collectors.joining(" · "));
 			if (!line.isEmpty())
 				card.item("", line);
@@ -73,6 +74,6 @@ final class ReferenceCard {
 	}
 
 	private String say(String key) {
-		return Words.say(Hover.class, locale, key);
+		return Vocabulary.of(Hover.class, locale).say(key);
 	}
 }

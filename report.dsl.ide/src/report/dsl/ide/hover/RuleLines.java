@@ -12,7 +12,7 @@ import report.dsl.balance.Arithmetic;
 import report.dsl.balance.Outcome;
 import report.dsl.balance.Outcome.State;
 import report.dsl.findings.Message;
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.report.Rules.Condition;
 import report.dsl.report.Rules.Identity;
@@ -100,6 +100,6 @@ final class RuleLines {
 	}
 
 	private String say(String key, Object... arguments) {
-		return Words.say(Hover.class, locale, key, arguments);
+		return Vocabulary.of(Hover.class, locale).say(key, arguments);
 	}
 }

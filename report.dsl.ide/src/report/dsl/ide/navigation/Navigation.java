@@ -1,20 +1,21 @@
 package report.dsl.ide.navigation;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.TextRegion;
 
+import report.dsl.evaluation.Reports.Key;
 import report.dsl.form.FormLibrary;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.Named;
@@ -43,18 +44,28 @@ public final class Navigation {
 	}
 
 	/**
-	 * Where all documents (and the shipped form, for its own names) name the thing under the caret, sorted by document and offset.
+	 * Where all documents (and the shipped form, for its own names) name the thing under the caret, sorted by document and offset. A body
+	 * stands for its report: named by next year's, and by those that sum it.
 	 *
 	 * @param declaration whether the place that declares it is among them
 	 */
 	public static List<Location> references(Snapshots snapshots, Snapshot snapshot, int offset, boolean declaration) {
 		List<Named> targets = Mentions.at(snapshot.resource(), offset).map(Mention::targets).orElse(List.of());
+		if (targets.isEmpty())
+			return References.meant(snapshot, offset).map(key -> naming(snapshots, key)).orElse(List.of());
 		Set<Symbol> symbols = symbols(targets);
 		Set<String> names = names(targets);
-		return resources(snapshots, snapshot, targets, names).stream()
-				.flatMap(resource -> naming(resource, symbols, names).filter(mention -> declaration || !mention.declaration())
-						.map(mention -> new Location(resource.getURI(), mention.region())))
+		Function<XtextResource, Stream<Location>> finder = resource -> naming(resource, symbols, names).filter(mention -> declaration || !mention.declaration())
+				.map(mention -> new Location(resource.getURI(), mention.region()));
+		Stream<Location> shipped = targets.stream().filter(target -> Symbol.of(target).isShipped()).map(EObject::eResource).distinct()
+				.flatMap(form -> finder.apply((XtextResource) form));
+		return Stream.concat(shipped, snapshots.find(names, Long.MAX_VALUE, finder).stream())
 				.sorted(Comparator.comparing((Location location) -> location.uri().toString()).thenComparingInt(location -> location.region().getOffset())).toList();
+	}
+
+	private static List<Location> naming(Snapshots snapshots, Key key) {
+		return snapshots.find(Set.of(key.body()), Long.MAX_VALUE,
+				resource -> References.naming(resource, key).stream().map(region -> new Location(resource.getURI(), region)));
 	}
 
 	private static Set<Symbol> symbols(List<Named> targets) {
@@ -67,17 +78,6 @@ public final class Navigation {
 
 	private static Stream<Mention> naming(XtextResource resource, Set<Symbol> symbols, Set<String> names) {
 		return Mentions.in(resource, names).stream().filter(mention -> mention.targets().stream().map(Symbol::of).anyMatch(symbols::contains));
-	}
-
-	/** Every text that may hold one of the names, once. */
-	private static List<XtextResource> resources(Snapshots snapshots, Snapshot snapshot, List<Named> targets, Set<String> names) {
-		Map<URI, XtextResource> resources = new LinkedHashMap<>();
-		if (!targets.isEmpty())
-			resources.put(snapshot.uri(), snapshot.resource());
-		names.stream().flatMap(name -> snapshots.containing(name).stream()).forEach(other -> resources.putIfAbsent(other.uri(), other.resource()));
-		targets.stream().filter(target -> Symbol.of(target).isShipped()).map(target -> (XtextResource) target.eResource())
-				.forEach(shipped -> resources.putIfAbsent(shipped.getURI(), shipped));
-		return List.copyOf(resources.values());
 	}
 
 	/** Where this text names the thing under the caret. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.xtext.util.TextRegion;
 
+import report.dsl.evaluation.Labels;
 import report.dsl.evaluation.Places;
 import report.dsl.gzr.Block;
 import report.dsl.gzr.Check;
@@ -20,7 +21,6 @@ import report.dsl.gzr.Row;
 import report.dsl.gzr.Rule;
 import report.dsl.gzr.Table;
 import report.dsl.ide.outline.OutlineNode.Kind;
-import report.dsl.report.Numbering;
 
 /** The outline of a form. */
 final class FormOutline {
@@ -43,9 +43,7 @@ final class FormOutline {
 	}
 
 	private void chapter(FormChapter chapter) {
-		String label = chapter.getLabel() == null ? orEmpty(chapter.getName()) : chapter.getLabel();
-		String heading = Numbering.chapter(form.getChapters().indexOf(chapter) + 1) + label;
-		nodes.add(orEmpty(chapter.getName()), heading, "", Kind.CHAPTER, Nodes.region(chapter), name(chapter), () -> chapter.getTables().forEach(this::table));
+		nodes.add(orEmpty(chapter.getName()), Labels.of(chapter), "", Kind.CHAPTER, Nodes.region(chapter), name(chapter), () -> chapter.getTables().forEach(this::table));
 	}
 
 	private void table(Table table) {

@@ -18,7 +18,6 @@ import org.eclipse.xtext.util.TextRegion;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Severity;
 import report.dsl.ide.outline.OutlineNode.Kind;
-import report.dsl.ide.snapshot.Snapshot;
 
 /** Builds the tree from its root downwards; gives every node its key and the worst finding in it. */
 final class Nodes {
@@ -33,9 +32,9 @@ final class Nodes {
 		}
 	}
 
-	Nodes(Snapshot snapshot) {
-		text = snapshot.text();
-		findings = snapshot.findings();
+	Nodes(String text, List<Finding> findings) {
+		this.text = text;
+		this.findings = findings;
 		levels.push(new Level(""));
 	}
 

@@ -15,7 +15,7 @@ import org.eclipse.xtext.util.ReplaceRegion;
 
 import report.dsl.findings.Finding;
 import report.dsl.findings.Finding.Repair;
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.report.Place;
 
@@ -59,7 +59,7 @@ public final class QuickFixes {
 
 	/** Mends every finding with the code by its first repair, as far as those do not meet in one place; empty where fewer than two can be mended so. */
 	public static Optional<QuickFix> all(Snapshot snapshot, String code, Locale locale) {
-		return all(snapshot, finding -> finding.code().equals(code), number -> Words.say(QuickFixes.class, locale, "all", code, number)).filter(fix -> fix.findings().size() > 1);
+		return all(snapshot, finding -> finding.code().equals(code), number -> Vocabulary.of(QuickFixes.class, locale).say("all", code, number)).filter(fix -> fix.findings().size() > 1);
 	}
 
 	/**
@@ -67,7 +67,7 @@ public final class QuickFixes {
 	 * saving. Empty where there are none.
 	 */
 	public static Optional<QuickFix> all(Snapshot snapshot, Locale locale) {
-		return all(snapshot, finding -> finding.repairs().size() == 1 && finding.repairs().get(0).label().key().equals(REWRITTEN), number -> Words.say(QuickFixes.class, locale, "everything", number));
+		return all(snapshot, finding -> finding.repairs().size() == 1 && finding.repairs().get(0).label().key().equals(REWRITTEN), number -> Vocabulary.of(QuickFixes.class, locale).say("everything", number));
 	}
 
 	private static Optional<QuickFix> all(Snapshot snapshot, Predicate<Finding> asked, IntFunction<String> label) {

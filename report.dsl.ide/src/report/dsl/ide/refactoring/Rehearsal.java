@@ -1,10 +1,12 @@
 package report.dsl.ide.refactoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
@@ -24,28 +26,34 @@ import report.dsl.ide.snapshot.Snapshots;
 
 /** Does a renaming on copies of the documents, and tells what would not mean any more what it meant. */
 final class Rehearsal {
-	private final List<Snapshot> before;
+	private final Snapshots before;
 	private final Map<URI, List<ReplaceRegion>> edits;
-	private final Snapshots after = new Snapshots();
+	private final Snapshots after;
+	/** Those that are edited, and those where the new name may come to mean something else. */
+	private final Set<URI> concerned;
 
-	/** @param texts of all documents, those that are not looked at among them: others may refer to them */
-	Rehearsal(Map<URI, String> texts, List<Snapshot> documents, Map<URI, List<ReplaceRegion>> edits) {
-		this.before = documents;
+	Rehearsal(Snapshots before, Map<URI, List<ReplaceRegion>> edits, String newName) {
+		this.before = before;
 		this.edits = edits;
-		texts.forEach(after::know);
-		documents.forEach(document -> after.know(document.uri(), edited(document)));
+		this.after = before.copy();
+		this.concerned = new TreeSet<>(Comparator.comparing(URI::toString));
+		concerned.addAll(edits.keySet());
+		concerned.addAll(before.containing(List.of(newName)));
+		edits.forEach((uri, regions) -> before.text(uri).ifPresent(text -> after.know(uri, edited(text, regions))));
 	}
 
-	private String edited(Snapshot document) {
-		StringBuilder text = new StringBuilder(document.text());
-		edits.getOrDefault(document.uri(), List.of()).forEach(edit -> text.replace(edit.getOffset(), edit.getEndOffset(), edit.getText()));
+	private static String edited(String before, List<ReplaceRegion> edits) {
+		StringBuilder text = new StringBuilder(before);
+		edits.forEach(edit -> text.replace(edit.getOffset(), edit.getEndOffset(), edit.getText()));
 		return text.toString();
 	}
 
 	List<Message> problems() {
 		List<Message> problems = new ArrayList<>();
-		for (Snapshot document : before)
-			problems.addAll(problems(document, after.of(document.uri()).orElseThrow()));
+		for (URI uri : concerned) {
+			boolean whole = before.isSoonWhole(uri);
+			before.once(uri, whole).ifPresent(old -> after.once(uri, whole).ifPresent(renamed -> problems.addAll(problems(old, renamed))));
+		}
 		return problems;
 	}
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ReplaceRegion;
 import org.eclipse.xtext.util.TextRegion;
 
@@ -84,52 +87,41 @@ public final class Rename {
 		if (!problems.isEmpty() || name.equals(candidate.get().name()))
 			return new Renaming(Map.of(), problems);
 		Optional<Named> target = Mentions.at(snapshot.resource(), offset).flatMap(mention -> mention.targets().stream().findFirst());
-		List<Snapshot> documents = documents(snapshots, snapshot, candidate.get().name(), name);
-		Map<URI, List<ReplaceRegion>> edits = target.map(named -> edits(documents, named, name))
-				.orElseGet(() -> body(documents, snapshot, offset, name));
+		Map<URI, List<ReplaceRegion>> edits = target.map(named -> edits(snapshots, named, name)).orElseGet(() -> body(snapshots, snapshot, offset, name));
 		target.filter(named -> Siblings.of(named, snapshot).contains(name)).ifPresent(named -> problems.add(Message.of("rename.taken", name)));
 		if (problems.isEmpty())
-			problems.addAll(new Rehearsal(snapshots.texts(), documents, edits).problems());
+			problems.addAll(new Rehearsal(snapshots, edits, name).problems());
 		return new Renaming(edits, problems);
 	}
 
 	/** The body in its own report, and where other reports refer to just this one. */
-	private static Map<URI, List<ReplaceRegion>> body(List<Snapshot> documents, Snapshot snapshot, int offset, String newName) {
+	private static Map<URI, List<ReplaceRegion>> body(Snapshots snapshots, Snapshot snapshot, int offset, String newName) {
 		Map<URI, List<ReplaceRegion>> edits = new LinkedHashMap<>();
-		edits.put(snapshot.uri(), sorted(HeadWords.body(snapshot, offset).stream().map(region -> edit(region, Spelling.of(newName))).toList()));
-		snapshot.report().map(report -> new Reports.Key(report.body(), report.year())).ifPresent(key -> documents.stream().filter(other -> other != snapshot)
-				.forEach(other -> {
-					List<TextRegion> naming = References.naming(other, key);
-					if (!naming.isEmpty())
-						edits.put(other.uri(), sorted(naming.stream().map(region -> edit(region, Spelling.of(newName))).toList()));
-				}));
+		edits.put(snapshot.uri(), sorted(HeadWords.body(snapshot, offset).stream().map(region -> edit(region, Spelling.of(newName)))));
+		snapshot.report().map(report -> new Reports.Key(report.body(), report.year())).ifPresent(key -> edits(snapshots, key.body(), edits,
+				resource -> resource.getURI().equals(snapshot.uri()) ? Stream.empty() : References.naming(resource, key).stream().map(region -> edit(region, Spelling.of(newName)))));
 		return edits;
 	}
 
-	/** Those that hold one of the names, and those with forms, on which the others depend. */
-	private static List<Snapshot> documents(Snapshots snapshots, Snapshot snapshot, String oldName, String newName) {
-		Map<URI, Snapshot> documents = new LinkedHashMap<>();
-		documents.put(snapshot.uri(), snapshot);
-		for (String word : List.of(oldName, newName, "表式"))
-			snapshots.containing(word).forEach(other -> documents.putIfAbsent(other.uri(), other));
-		return List.copyOf(documents.values());
-	}
-
-	private static Map<URI, List<ReplaceRegion>> edits(List<Snapshot> documents, Named target, String newName) {
+	private static Map<URI, List<ReplaceRegion>> edits(Snapshots snapshots, Named target, String newName) {
 		Symbol symbol = Symbol.of(target);
 		Map<URI, List<ReplaceRegion>> edits = new LinkedHashMap<>();
-		for (Snapshot document : documents) {
-			List<ReplaceRegion> here = Mentions.in(document.resource(), Set.of(target.getName())).stream()
-					.filter(mention -> mention.targets().size() == 1 && Symbol.of(mention.targets().get(0)).equals(symbol))
-					.map(mention -> edit(mention.region(), Spelling.of(newName, mention))).toList();
-			if (!here.isEmpty())
-				edits.put(document.uri(), sorted(here));
-		}
+		edits(snapshots, target.getName(), edits, resource -> Mentions.in(resource, Set.of(target.getName())).stream()
+				.filter(mention -> mention.targets().size() == 1 && Symbol.of(mention.targets().get(0)).equals(symbol))
+				.map(mention -> edit(mention.region(), Spelling.of(newName, mention))));
 		return edits;
 	}
 
-	private static List<ReplaceRegion> sorted(List<ReplaceRegion> edits) {
-		return edits.stream().sorted(Comparator.comparingInt(ReplaceRegion::getOffset).reversed()).toList();
+	/** Adds those in every document that holds a word. */
+	private static void edits(Snapshots snapshots, String word, Map<URI, List<ReplaceRegion>> edits, Function<XtextResource, Stream<ReplaceRegion>> finder) {
+		record Here(URI uri, List<ReplaceRegion> edits) {
+		}
+		snapshots.find(Set.of(word), Long.MAX_VALUE, resource -> Stream.of(new Here(resource.getURI(), sorted(finder.apply(resource)))).filter(here -> !here.edits().isEmpty()))
+				.forEach(here -> edits.put(here.uri(), here.edits()));
+	}
+
+	private static List<ReplaceRegion> sorted(Stream<ReplaceRegion> edits) {
+		return edits.sorted(Comparator.comparingInt(ReplaceRegion::getOffset).reversed()).toList();
 	}
 
 	private static ReplaceRegion edit(TextRegion region, String text) {

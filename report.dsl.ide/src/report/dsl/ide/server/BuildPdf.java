@@ -12,7 +12,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 import report.dsl.cli.WholeFile;
 import report.dsl.findings.Severity;
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.pdf.PdfOptions;
 import report.dsl.pdf.PdfPrinter;
 import report.dsl.pdf.SourceDate;
@@ -53,6 +53,6 @@ final class BuildPdf {
 	}
 
 	private static ResponseErrorException failed(Locale locale, String key, Object... arguments) {
-		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, Words.say(BuildPdf.class, locale, key, arguments), null));
+		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, Vocabulary.of(BuildPdf.class, locale).say(key, arguments), null));
 	}
 }

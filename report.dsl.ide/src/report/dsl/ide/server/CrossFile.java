@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -36,6 +37,7 @@ import report.dsl.ide.snapshot.Snapshots;
 
 /** What goes beyond one document: places in other files, edits of several, and waiting until all files have been looked at. */
 final class CrossFile {
+	private static final int MOST_SYMBOLS = 5000;
 	private final Documents documents;
 	private final Settings settings;
 	/** Done when the files of the workspace are known. */
@@ -116,15 +118,15 @@ final class CrossFile {
 		return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, message, null));
 	}
 
-	/** What the files of the workspace name by a name with a word in it. */
+	/** What the files of the workspace name by a name with a word in it, as far as somebody may want to read. */
 	List<WorkspaceSymbol> symbols(String word) {
 		List<WorkspaceSymbol> symbols = new ArrayList<>();
 		for (Snapshots project : documents.projects())
-			for (Snapshot snapshot : project.containing(word)) {
-				Positions positions = new Positions(snapshot.text());
-				String uri = documents.clientUri(snapshot.uri());
-				Outline.of(snapshot, settings.locale()).forEach(node -> Symbols.named(node, "", word, uri, positions).forEach(symbols::add));
-			}
+			symbols.addAll(project.find(Set.of(word), MOST_SYMBOLS - symbols.size(), resource -> {
+				Positions positions = new Positions(resource.getParseResult().getRootNode().getText());
+				String uri = documents.clientUri(resource.getURI());
+				return Outline.of(resource).stream().flatMap(node -> Symbols.named(node, "", word, uri, positions));
+			}));
 		return symbols;
 	}
 }

@@ -26,7 +26,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.util.CancelIndicator;
 
 import report.dsl.PictureFolder;
-import report.dsl.ide.Words;
+import report.dsl.findings.Vocabulary;
 import report.dsl.ide.snapshot.Snapshot;
 import report.dsl.ide.snapshot.Snapshots;
 import report.dsl.parser.Decoder;
@@ -168,7 +168,7 @@ final class Documents {
 		} catch (NoSuchFileException gone) {
 			return Optional.empty();
 		} catch (IOException unreadable) {
-			tell(file, Words.say(Documents.class, settings.locale(), "file.unreadable", unreadable.getMessage()));
+			tell(file, Vocabulary.of(Documents.class, settings.locale()).say("file.unreadable", unreadable.getMessage()));
 			return Optional.empty();
 		}
 	}

@@ -28,6 +28,14 @@ final class Library {
 	private final Map<Key, Set<URI>> askers = new HashMap<>();
 	private final Map<URI, Set<Key>> asked = new HashMap<>();
 
+	/** Takes over all that another one knows. */
+	void putAll(Library other) {
+		heads.putAll(other.heads);
+		other.documents.forEach((key, here) -> documents.put(key, new TreeMap<>(here)));
+		other.askers.forEach((key, who) -> askers.put(key, new LinkedHashSet<>(who)));
+		other.asked.forEach((uri, keys) -> asked.put(uri, new HashSet<>(keys)));
+	}
+
 	// ---- which reports there are
 
 	/** Takes note of a document's head; says which documents depend on what has changed, itself left out. */

@@ -1,13 +1,12 @@
 package report.dsl.ide.snapshot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,14 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 
@@ -132,11 +129,7 @@ public final class Snapshots {
 		}
 	}
 
-	/**
-	 * Takes note of a document's text; its snapshot is taken when somebody asks.
-	 *
-	 * @return the other documents whose findings depend on it through what they refer to: next year's report, and those that sum it
-	 */
+	/** Takes note of a document's text; returns the other documents whose findings depend on it: next year's report, and those that sum it. */
 	public Set<URI> know(URI uri, String text) {
 		return text.equals(texts.get(uri)) ? Set.of() : alone(() -> knowAlone(uri, text));
 	}
@@ -153,16 +146,14 @@ public final class Snapshots {
 
 	/** The document is no more; returns what depended on it. */
 	public Set<URI> remove(URI uri) {
-		return alone(() -> removeAlone(uri));
-	}
-
-	private Set<URI> removeAlone(URI uri) {
-		if (texts.remove(uri) == null)
-			return Set.of();
-		Set<URI> dependents = changed(uri, library.remove(uri));
-		if (forms.containsKey(uri))
-			formsChanged(uri, false);
-		return dependents;
+		return alone(() -> {
+			if (texts.remove(uri) == null)
+				return Set.of();
+			Set<URI> dependents = changed(uri, library.remove(uri));
+			if (forms.containsKey(uri))
+				formsChanged(uri, false);
+			return dependents;
+		});
 	}
 
 	private Set<URI> changed(URI uri, Set<URI> dependents) {
@@ -171,15 +162,6 @@ public final class Snapshots {
 		dependents.forEach(this::forget);
 		dependents.forEach(known::remove);
 		return dependents;
-	}
-
-	/** The texts of all documents. */
-	public Map<URI, String> texts() {
-		return Map.copyOf(texts);
-	}
-
-	private Collection<Reports.Key> keys() {
-		return alone(library::keys);
 	}
 
 	private void formsChanged(URI uri, boolean holds) {
@@ -197,10 +179,13 @@ public final class Snapshots {
 
 	/** The snapshot of the newest text, taken now if need be; empty for a document that is not known. */
 	public Optional<Snapshot> of(URI uri) {
-		if (!texts.containsKey(uri))
-			return Optional.empty();
-		gather(uri, CancelIndicator.NullImpl);
-		return alone(() -> texts.containsKey(uri) ? Optional.of(take(uri, CancelIndicator.NullImpl, true)) : Optional.empty());
+		return of(uri, true);
+	}
+
+	private Optional<Snapshot> of(URI uri, boolean whole) {
+		if (whole)
+			gather(uri, CancelIndicator.NullImpl);
+		return alone(() -> texts.containsKey(uri) ? Optional.of(take(uri, CancelIndicator.NullImpl, whole)) : Optional.empty());
 	}
 
 	/** The last snapshot that was taken, at once; it may be older than the text, or not be there yet. */
@@ -213,11 +198,49 @@ public final class Snapshots {
 		return Optional.ofNullable(texts.get(uri));
 	}
 
-	/** Snapshots of the documents whose text contains a word, sorted by URI. */
-	public List<Snapshot> containing(String word) {
-		List<URI> uris = texts.entrySet().stream().filter(entry -> entry.getValue().contains(word)).map(Map.Entry::getKey)
-				.sorted((left, right) -> left.toString().compareTo(right.toString())).toList();
-		return uris.stream().flatMap(uri -> of(uri).stream()).toList();
+	/** Whether a document's snapshot would be whole without thousands being read for it. */
+	public boolean isSoonWhole(URI uri) {
+		return unread(uri).size() <= FEW;
+	}
+
+	/** The same as {@link #of}, but not kept where it was not there before, and whole only where that is wanted. */
+	public Optional<Snapshot> once(URI uri, boolean whole) {
+		boolean kept = taken.containsKey(uri);
+		Optional<Snapshot> snapshot = of(uri, whole);
+		if (!kept)
+			forget(uri);
+		return snapshot;
+	}
+
+	/** The documents whose text contains one of some words, sorted. */
+	public List<URI> containing(Collection<String> words) {
+		return texts.entrySet().stream().filter(entry -> words.stream().anyMatch(entry.getValue()::contains)).map(Map.Entry::getKey)
+				.sorted(Comparator.comparing(URI::toString)).toList();
+	}
+
+	/**
+	 * What is found in documents whose text contains one of some words, in the order of their URIs. They are parsed on all cores, neither
+	 * evaluated nor judged, and not kept.
+	 *
+	 * @param most so much is enough
+	 */
+	public <T> List<T> find(Collection<String> words, long most, Function<XtextResource, Stream<T>> finder) {
+		return containing(words).parallelStream().flatMap(uri -> {
+			String text = texts.get(uri);
+			return text == null ? Stream.empty() : finder.apply(Parsed.unlinked(uri, text, alone(() -> neighbours(uri))));
+		}).limit(most).toList();
+	}
+
+	/** Others with the same documents, to try something on: what is known here need not be read there. */
+	public Snapshots copy() {
+		return alone(() -> {
+			Snapshots copy = new Snapshots(files);
+			copy.texts.putAll(texts);
+			copy.forms.putAll(forms);
+			copy.known.putAll(known);
+			copy.library.putAll(library);
+			return copy;
+		});
 	}
 
 	/** @param patient whether what is not read yet is read now */
@@ -228,10 +251,10 @@ public final class Snapshots {
 			return before;
 		String text = texts.get(uri);
 		check(cancel);
-		XtextResource resource = parse(uri, text, neighbours(uri));
+		XtextResource resource = Parsed.linked(uri, text, neighbours(uri));
 		check(cancel);
 		library.begin(uri);
-		Snapshot snapshot = new Snapshot(text, resource, checker(resource, new Others(uri, cancel, !whole)).check(resource, uri.lastSegment()), this::keys, whole, pictures(uri));
+		Snapshot snapshot = new Snapshot(text, resource, checker(resource, new Others(uri, cancel, !whole)).check(resource, uri.lastSegment()), () -> alone(library::keys), whole, pictures(uri));
 		taken.put(uri, snapshot);
 		return snapshot;
 	}
@@ -247,25 +270,19 @@ public final class Snapshots {
 
 	/** A file that is no document was written, is new or is no more: forgets the documents that may show it, and returns them. */
 	public Set<URI> changed(String fileName) {
-		return alone(() -> changedAlone(fileName));
-	}
-
-	private Set<URI> changedAlone(String fileName) {
-		Set<URI> showing = new LinkedHashSet<>();
-		texts.forEach((uri, text) -> {
-			if (text.contains(fileName))
-				showing.add(uri);
+		return alone(() -> {
+			Set<URI> showing = new LinkedHashSet<>(containing(List.of(fileName)));
+			showing.forEach(this::forget);
+			showing.forEach(known::remove);
+			return showing;
 		});
-		showing.forEach(this::forget);
-		showing.forEach(known::remove);
-		return showing;
 	}
 
 	private List<Form> neighbours(URI uri) {
 		List<Form> neighbours = new ArrayList<>();
 		for (URI other : List.copyOf(forms.keySet()))
 			if (!other.equals(uri)) {
-				List<Form> here = forms.get(other).orElseGet(() -> FormLibrary.forms(parse(other, texts.get(other), List.of())));
+				List<Form> here = forms.get(other).orElseGet(() -> FormLibrary.forms(Parsed.linked(other, texts.get(other), List.of())));
 				forms.put(other, Optional.of(here));
 				neighbours.addAll(here);
 			}
@@ -305,7 +322,7 @@ public final class Snapshots {
 		if (before != null && (!report || before.report().get() != null))
 			return before;
 		check(cancel);
-		XtextResource resource = parse(uri, texts.get(uri), neighbours(uri));
+		XtextResource resource = Parsed.linked(uri, texts.get(uri), neighbours(uri));
 		ReportChecker.Result result = checker(resource, new Others(uri, cancel, false)).errors(resource, uri.toString());
 		Known now = new Known(result.figures(), new SoftReference<>(report ? result.report() : null));
 		known.put(uri, now);
@@ -379,19 +396,5 @@ public final class Snapshots {
 
 	private static void check(CancelIndicator cancel) {
 		injector().getInstance(OperationCanceledManager.class).checkCanceled(cancel);
-	}
-
-	private static XtextResource parse(URI uri, String text, List<Form> neighbours) {
-		XtextResourceSet resources = injector().getInstance(XtextResourceSet.class);
-		FormLibrary.of(resources).setNeighbours(neighbours);
-		XtextResource resource = (XtextResource) injector().getInstance(IResourceFactory.class).createResource(uri);
-		resources.getResources().add(resource);
-		try {
-			resource.reparse(text);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		EcoreUtil.resolveAll(resource);
-		return resource;
 	}
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
@@ -105,6 +106,21 @@ class AcrossTest {
 		assertNotSame(before.get("district-2024"), of("district-2024"));
 		assertSame(before.get("office-2024"), of("office-2024"));
 		assertSame(before.get("education-2024"), of("education-2024"));
+	}
+
+	/** From its own head, and from where another names it; those that are only searched are not kept. */
+	@Test
+	void aReportIsFoundWhereItIsNamed() {
+		Snapshot last = of("education-2023");
+		List<String> named = List.of("memory:/education-2024.gzr");
+		assertEquals(named, referring(last, last.text().indexOf("示例区教育局")));
+		assertEquals(Optional.empty(), snapshots.latest(uri("education-2024")));
+		Snapshot sum = of("district-2024");
+		assertEquals(List.of("memory:/district-2024.gzr"), referring(sum, sum.text().indexOf("示例区教育局")));
+	}
+
+	private List<String> referring(Snapshot snapshot, int offset) {
+		return Navigation.references(snapshots, snapshot, offset, true).stream().map(location -> location.uri().toString()).toList();
 	}
 
 	@Test

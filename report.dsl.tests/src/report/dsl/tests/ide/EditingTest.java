@@ -1,6 +1,8 @@
 package report.dsl.tests.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +136,31 @@ class EditingTest {
 	void words(String shown) {
 		Caret caret = Caret.in(shown.replace("⟦", "").replace("⟧", ""));
 		assertEquals(shown.replace(Caret.MARK, ""), Caret.bracketed(caret.text(), Editing.word(caret.text(), caret.offset()).stream().toList()));
+	}
+
+	// ---- prose
+
+	@ParameterizedTest
+	@ValueSource(strings = { "甲‸", "甲，‸乙", "‸", "【新收.总计】件‸", "【【新收】】‸" })
+	void whatPeopleAloneReadIsProse(String line) {
+		Caret caret = Caret.in(PROSE.formatted(line));
+		assertTrue(Editing.isProse(caret.text(), caret.offset()));
+		Caret comment = Caret.in("  新收: 1 // " + line);
+		assertTrue(Editing.isProse(comment.text(), comment.offset()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "【‸", "【‸】", "甲【新收.‸】乙", "甲【新收.‸，乙", "【新收】和【新‸" })
+	void citationsAreNot(String line) {
+		Caret caret = Caret.in(PROSE.formatted(line));
+		assertFalse(Editing.isProse(caret.text(), caret.offset()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "‸", "报告 ‸示例市 2024年度", "章 收到和处理政府信息公开申请情况\n  新收: 自然人 1，‸", "\"\"\"\n甲\n\"\"\"\n‸" })
+	void norIsWhatIsRead(String text) {
+		Caret caret = Caret.in(text);
+		assertFalse(Editing.isProse(caret.text(), caret.offset()));
 	}
 
 	// ---- typing

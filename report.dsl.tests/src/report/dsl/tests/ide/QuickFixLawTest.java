@@ -33,6 +33,7 @@ class QuickFixLawTest {
 			negative | T3-INT | Change to 2 | T3-BAL（自然人）
 			rest-not-zero | L-SYNTAX | Add 0 | T3-BAL（自然人）
 			unclosed-fence | T3-INT | Change to 2 | T3-BAL（自然人）
+			unfinished-form | L-SYNTAX | Change to "零" | L-FORM A rule compares two expressions; L-SYNTAX "提示" cannot stand here
 			unfinished-form | 丙.寅.子 * 0 = 寅.丑 | Change 寅.丑 to 0 | L-CITE 寅.丑 is 0; there is no share of nothing; L-CITE 寅.丑 is 0; there is no share of nothing
 			unknown-chapter | L-NAME | Change to 其他需要报告的事项 | L-DUPLICATE The chapter 其他需要报告的事项 stands twice
 			T3-INT-2 | T3-INT | Change to 2 | T3-BAL（自然人）

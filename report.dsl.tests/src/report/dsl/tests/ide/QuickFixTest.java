@@ -1,6 +1,7 @@
 package report.dsl.tests.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,9 @@ class QuickFixTest {
 	void lineEndsStay() {
 		String text = (HEAD + "  新收: 自然人 1\n").replace("\n", "\r\n");
 		Snapshot snapshot = Edited.snapshot(text);
-		for (QuickFix fix : QuickFixes.at(snapshot, 0, text.length(), Locale.ENGLISH))
+		List<QuickFix> fixes = QuickFixes.at(snapshot, 0, text.length(), Locale.ENGLISH);
+		assertTrue(fixes.stream().flatMap(fix -> fix.edits().stream()).anyMatch(edit -> edit.getText().contains("\n")), fixes::toString);
+		for (QuickFix fix : fixes)
 			assertEquals(-1, Edited.apply(text, fix.edits()).replace("\r\n", "").indexOf('\n'), fix::label);
 	}
 

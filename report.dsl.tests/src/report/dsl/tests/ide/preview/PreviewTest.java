@@ -86,9 +86,9 @@ class PreviewTest {
 	@Test
 	void aClickLeadsBack() {
 		Preview preview = preview(GOOD);
-		for (Position line : preview.positions()) {
-			if (line.kind() != Position.Kind.PROSE)
-				continue;
+		List<Position> prose = preview.positions().stream().filter(position -> position.kind() == Position.Kind.PROSE).toList();
+		assertFalse(prose.isEmpty());
+		for (Position line : prose) {
 			int length = line.place().length();
 			for (int i = 0; i < length; i++) {
 				double x = line.box().x() + (i + 0.1) * line.box().width() / length;
