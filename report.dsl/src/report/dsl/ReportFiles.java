@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ public final class ReportFiles {
 		}
 	}
 
+	/** What stands beside a file is not known unless it is added itself. */
+	public void withoutBeside(Path file) {
+		folders.add(real(file).getParent());
+	}
+
 	/** From now on, last year's report is meant even where no report names it. */
 	public void implyLastYear() {
 		impliesLastYear = true;
@@ -137,6 +143,11 @@ public final class ReportFiles {
 	/** A file that was added and holds a report. */
 	Optional<Entry> entry(Path file) {
 		return Optional.ofNullable(entries.get(real(file)));
+	}
+
+	/** Whose report a file that was added holds, and of which year. */
+	public Optional<Key> key(Path file) {
+		return entry(file).map(entry -> entry.head().key());
 	}
 
 	/** What a file is called here. */
@@ -191,6 +202,11 @@ public final class ReportFiles {
 	}
 
 	// ---- what they came to
+
+	/** All that hold a report, those that sum fewer first. */
+	public List<Path> files() {
+		return entries.values().stream().sorted(Comparator.comparingInt((Entry entry) -> entry.head().parts().size()).thenComparing(Entry::file)).map(Entry::file).toList();
+	}
 
 	/** Whether the numbers of a file's report are known. */
 	public boolean isKnown(Path file) {

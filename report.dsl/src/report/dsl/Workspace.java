@@ -91,8 +91,20 @@ public final class Workspace {
 
 		/** The same as judged before printing with these fonts: what is awaited is an error, and so is a character that no font has. */
 		public Checked forPrinting(Typefaces faces) {
-			ReportChecker.Result printing = new ReportChecker.Result(report.stream().toList(), List::of, findings, sources, evaluated).forPrinting(faces);
-			return new Checked(fileName, text, report, printing.findings(), sources, evaluated);
+			return with(result().forPrinting(faces));
+		}
+
+		/** The same with what a draft cannot show. */
+		public Checked forDrafting(Typefaces faces) {
+			return with(result().forDrafting(faces));
+		}
+
+		private ReportChecker.Result result() {
+			return new ReportChecker.Result(report.stream().toList(), List::of, findings, sources, evaluated);
+		}
+
+		private Checked with(ReportChecker.Result judged) {
+			return new Checked(fileName, text, report, judged.findings(), sources, evaluated);
 		}
 	}
 

@@ -262,7 +262,7 @@ class PictureTest {
 	@Test
 	void data() throws IOException {
 		String json = new String(ReportJson.of(check("图 \"a.png\"" + WORDS + "\n图 占比 \"构成\": 公开, 部分, 其他").report().orElseThrow()), StandardCharsets.UTF_8);
-		String sum = report.dsl.picture.PictureFile.sha256(Files.readAllBytes(folder.resolve("a.png")));
+		String sum = report.dsl.report.Sha256.of(Files.readAllBytes(folder.resolve("a.png")));
 		assertTrue(json.contains("{\"path\": \"a.png\", \"format\": \"png\", \"sha256\": \"" + sum + "\"}"), json);
 		assertTrue(json.contains("{\"label\": \"公开\", \"value\": 6, \"share\": \"60%\", \"cells\": [\"申请.办理.公开.总计\"]}"), json);
 	}

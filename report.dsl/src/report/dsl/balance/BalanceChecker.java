@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import report.dsl.findings.Finding.Related;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
+import report.dsl.report.Figures;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.Rules.Identity;
@@ -24,11 +26,14 @@ import report.dsl.report.Rules.Operator;
 import report.dsl.report.Rules.Ref;
 import report.dsl.report.Rules.TextRule;
 import report.dsl.report.Rules.Verdict;
+import report.dsl.report.Sums;
 import report.dsl.report.Value;
 import report.dsl.report.Waiver;
 
 /** Judges an evaluated report by the rules of its form. */
 public final class BalanceChecker {
+	/** So many subordinates are named in one finding. */
+	private static final int NAMED = 6;
 	private final Evaluated evaluated;
 	private final Report report;
 	private final LocalDate today;
@@ -121,9 +126,19 @@ public final class BalanceChecker {
 	}
 
 	private List<Related> related(Identity identity) {
-		return cells(identity).stream().filter(ref -> book.cell(ref).map(Value::typed).orElse(false))
-				.map(ref -> new Related(book.cell(ref).orElseThrow().place(), Message.of("related.cell", book.name(ref), Arithmetic.plain(book.stated(ref).orElseThrow()))))
-				.toList();
+		Stream<Related> typed = cells(identity).stream().filter(ref -> book.cell(ref).map(Value::typed).orElse(false))
+				.map(ref -> new Related(book.cell(ref).orElseThrow().place(), Message.of("related.cell", book.name(ref), Arithmetic.plain(book.stated(ref).orElseThrow()))));
+		return Stream.concat(typed, subordinates(identity)).toList();
+	}
+
+	/** A sum breaks what one of its parts breaks: it is mended there. */
+	private Stream<Related> subordinates(Identity identity) {
+		Stream<Figures> parts = report.across().rollUp().stream().flatMap(rollUp -> rollUp.parts().stream()).flatMap(part -> part.figures().stream());
+		return parts.filter(part -> !part.sound() && cells(identity).stream().allMatch(Ref::isHere)).filter(part -> {
+			Optional<BigDecimal> left = Sums.side(identity.left(), ref -> part.cell(ref).flatMap(Value::stated));
+			Optional<BigDecimal> right = Sums.side(identity.right(), ref -> part.cell(ref).flatMap(Value::stated));
+			return left.isPresent() && right.isPresent() && !identity.operator().holds(left.get().compareTo(right.get()));
+		}).limit(NAMED).map(part -> new Related(part.fault().orElseThrow(), Message.of("related.broken", part.body())));
 	}
 
 	/** The cells of this report. */

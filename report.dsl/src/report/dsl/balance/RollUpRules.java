@@ -75,7 +75,7 @@ public final class RollUpRules {
 	}
 
 	private void tell(RollUpCheck check, Part part, String key) {
-		List<Related> related = part.figures().map(Figures::place).map(place -> new Related(place, Message.of("related.report", name(part)))).stream().toList();
+		List<Related> related = part.figures().flatMap(Figures::fault).map(place -> new Related(place, Message.of("related.fault", name(part)))).stream().toList();
 		tell(check, part.place(), Message.of(key, name(part), check.verdict().wording()), related, List.of());
 	}
 
@@ -121,7 +121,7 @@ public final class RollUpRules {
 		BigDecimal stated = value.stated().orElseThrow();
 		BigDecimal sum = known(rollUp, ref);
 		String left = name(ref) + " " + Arithmetic.plain(stated);
-		String right = written(rollUp, ref) + " = " + Arithmetic.plain(sum);
+		String right = written(rollUp, ref) + (present(rollUp, ref).size() > 1 ? " = " + Arithmetic.plain(sum) : "");
 		Verdict verdict = check.verdict();
 		Message message = Message.of(rollUp.isWhole() ? "rollup.equal" : "rollup.atLeast", verdict.wording(), left, right, Arithmetic.plain(stated.subtract(sum).abs()));
 		List<Repair> repairs = value.slot().map(slot -> new Repair(Message.of("repair.change", List.of(Message.of("repair.cell", name(ref), Arithmetic.plain(sum)))), List.of(),

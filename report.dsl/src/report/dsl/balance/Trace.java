@@ -2,7 +2,6 @@ package report.dsl.balance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import report.dsl.evaluation.Reports;
 import report.dsl.evaluation.Reports.Key;
 import report.dsl.parser.Names;
 import report.dsl.report.Address;
+import report.dsl.report.Figures;
 import report.dsl.report.Place;
 import report.dsl.report.Report;
 import report.dsl.report.RollUp;
@@ -54,13 +54,16 @@ public record Trace(String body, int year, Ref ref, String cell, Optional<BigDec
 				List.copyOf(parts));
 	}
 
-	/** A summand that is a sum itself is traced further. */
+	/** A summand that is a sum itself is traced further. Of any other, only where a 0 stands is not known without its report. */
 	private static Trace of(Summand summand, Ref ref, Table table, Reports others) {
-		Optional<Report> report = summand.part().figures().isEmpty() ? Optional.empty() : others.report(new Key(summand.part().body(), summand.part().year()));
+		Key key = new Key(summand.part().body(), summand.part().year());
+		Optional<Figures> figures = summand.part().figures();
+		Optional<Value> value = figures.flatMap(known -> known.cell(ref)).filter(known -> !known.place().equals(figures.get().place()) && others.parts(key).isEmpty());
+		Optional<Report> report = figures.isEmpty() || value.isPresent() ? Optional.empty() : others.report(key);
 		if (report.isPresent() && table(report.get(), ref.table()).map(own -> own.cell(ref.address())).isPresent())
 			return of(report.get(), ref, others);
-		return new Trace(summand.part().body(), summand.part().year(), ref, table.form().name(ref.address()), summand.number(), summand.number(), Optional.empty(),
-				summand.place(), List.of());
+		return new Trace(key.body(), key.year(), ref, table.form().name(ref.address()), summand.number(), value.map(Value::stated).orElse(summand.number()),
+				value.map(Value::origin), summand.place(), List.of());
 	}
 
 	private static Optional<Table> table(Report report, String name) {
@@ -71,7 +74,7 @@ public record Trace(String body, int year, Ref ref, String cell, Optional<BigDec
 
 	/** The cells that a path can mean: {@code [table.]row[.column]}, names left out between; without a column, the row's total or its only cell. */
 	public static List<Ref> cells(Report report, String path) {
-		List<String> names = Arrays.stream(path.strip().split("[.．]")).map(String::strip).map(Names::unquoted).toList();
+		List<String> names = Names.along(path);
 		List<Ref> found = new ArrayList<>();
 		for (Table table : report.tables())
 			for (Section section : table.form().blocks())
@@ -96,7 +99,7 @@ public record Trace(String body, int year, Ref ref, String cell, Optional<BigDec
 
 	/** Whether names are those of a path in their order, the last one its last. */
 	private static boolean names(List<String> names, String path) {
-		List<String> segments = List.of(path.split("\\."));
+		List<String> segments = Names.along(path);
 		int at = 0;
 		for (String segment : segments)
 			if (at < names.size() && names.get(at).equals(segment))
@@ -107,9 +110,9 @@ public record Trace(String body, int year, Ref ref, String cell, Optional<BigDec
 	/** The rows that a path may have meant, nearest first. */
 	public static List<String> near(Report report, String path) {
 		LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-		String[] names = path.strip().split("[.．]");
+		List<String> names = Names.along(path);
 		return report.tables().stream().flatMap(table -> table.form().blocks().stream()).flatMap(section -> section.rows().stream()).distinct()
-				.filter(row -> Arrays.stream(names).anyMatch(name -> distance.apply(name, row.name()) <= Math.max(1, name.length() / 2)))
-				.sorted(Comparator.comparingInt(row -> Arrays.stream(names).mapToInt(name -> distance.apply(name, row.name())).min().orElse(0))).map(Line::path).toList();
+				.filter(row -> names.stream().anyMatch(name -> distance.apply(name, row.name()) <= Math.max(1, name.length() / 2)))
+				.sorted(Comparator.comparingInt(row -> names.stream().mapToInt(name -> distance.apply(name, row.name())).min().orElse(0))).map(Line::path).toList();
 	}
 }

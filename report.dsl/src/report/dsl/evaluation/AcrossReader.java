@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import report.dsl.evaluation.Reports.Key;
 import report.dsl.findings.Finding;
 import report.dsl.findings.Finding.Related;
+import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
 import report.dsl.gzr.GzrPackage.Literals;
@@ -109,10 +110,20 @@ final class AcrossReader {
 		Place place = places.of(last.getReport());
 		if (!single(key.get(), last.getReport()) || reports.isPending(key.get()))
 			return Optional.empty();
+		ownIsThere(key.get(), last);
 		Optional<report.dsl.report.Report> found = reports.report(key.get());
 		if (found.isEmpty())
 			problems.error(Codes.LAST, place, "report.unread", key.get(), reports.files(key.get()).get(0));
 		return found;
+	}
+
+	/** A body may have had another name last year; where its own report is there, it had not. */
+	private void ownIsThere(Key named, LastYear last) {
+		if (named.body().equals(own.body()) || reports.files(own.before()).isEmpty())
+			return;
+		Place body = places.of(last.getReport(), Literals.REPORT_REFERENCE__BODY);
+		problems.add(Finding.of(Codes.LAST, Severity.WARNING, body, "last.other", named.body(), own.body(), reports.files(own.before()).get(0))
+				.withRepairs(List.of(Problems.replace(body, Names.quoted(own.body())))));
 	}
 
 	/** Whether just one file holds a report; tells where not. Nothing is told of a text that stands alone. */
@@ -135,7 +146,8 @@ final class AcrossReader {
 		Place body = places.of(reference, Literals.REPORT_REFERENCE__BODY);
 		Set<String> bodies = new LinkedHashSet<>();
 		reports.keys().stream().filter(other -> other.year() == key.year()).map(Key::body).sorted().forEach(bodies::add);
-		problems.unknown(body, "report.unknown", key.toString(), bodies);
+		List<Repair> repairs = Problems.nearest(key.body(), bodies).stream().map(near -> Problems.replace(body, Names.quoted(near))).toList();
+		problems.error(repairs, Codes.NAME, body, "report.unknown", key, Problems.hint(key.body(), bodies));
 	}
 
 	private List<Integer> years(String body) {
@@ -214,7 +226,7 @@ final class AcrossReader {
 			if (other != null && !other.equals(key)) {
 				boolean itself = other.equals(part);
 				problems.add(Finding.of(Codes.ROLLUP, Severity.ERROR, itself ? places.of(direct.get(part)) : place, itself ? "rollup.through" : "rollup.twiceThrough", part.body(),
-						key.body(), other.body()).withRelated(List.of(new Related(place, Message.of("related.report", key)))));
+						key.body(), other.body()).withRelated(List.of(new Related(itself ? place : places.of(direct.get(other)), Message.of("related.summed", other.equals(part) ? key : other)))));
 				return true;
 			}
 		}

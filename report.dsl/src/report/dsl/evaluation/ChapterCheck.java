@@ -9,6 +9,8 @@ import report.dsl.findings.Finding;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.gzr.FormChapter;
+import report.dsl.gzr.GzrPackage;
+import report.dsl.gzr.Prose;
 import report.dsl.gzr.Report;
 import report.dsl.gzr.ReportChapter;
 import report.dsl.parser.Names;
@@ -45,7 +47,7 @@ final class ChapterCheck {
 			if (chapter.number() < last)
 				tell(moved(chapter), chapter.place(), "chapter.order", chapter.name());
 			last = Math.max(last, chapter.number());
-			if (chapter.blocks().isEmpty()) {
+			if (chapter.blocks().isEmpty() && !strays(chapter)) {
 				String content = content(form.get(chapter.number() - 1));
 				tell(List.of(mending.below(Message.of("repair.insert", content.strip().lines().skip(1).findFirst().orElse("")), chapter.place().offset(), content)),
 						chapter.place(), "chapter.empty", chapter.name());
@@ -53,9 +55,22 @@ final class ChapterCheck {
 		}
 		for (int number = 1; number <= form.size(); number++) {
 			int expected = number;
-			if (read.stream().noneMatch(present -> present.number() == expected))
+			if (read.stream().noneMatch(present -> present.number() == expected) && !misspelt(form.get(number - 1)))
 				tell(List.of(added(expected)), head, "chapter.missing", form.get(number - 1).getName(), number);
 		}
+	}
+
+	/** Whether something stands in the chapter that was told to be out of place. */
+	private boolean strays(Chapter chapter) {
+		return known.entrySet().stream().filter(entry -> entry.getValue() == form.get(chapter.number() - 1))
+				.anyMatch(entry -> entry.getKey().getContents().stream().anyMatch(content -> !(content instanceof Prose)));
+	}
+
+	/** Whether a chapter that nobody knows, which was told, is probably this one. */
+	private boolean misspelt(FormChapter missing) {
+		List<String> names = form.stream().map(FormChapter::getName).toList();
+		return report.getChapters().stream().filter(chapter -> !known.containsKey(chapter)).map(chapter -> Places.referenced(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER))
+				.anyMatch(name -> !name.isEmpty() && Problems.nearest(name, names).stream().findFirst().filter(missing.getName()::equals).isPresent());
 	}
 
 	private void tell(List<Repair> repairs, Place place, String key, Object... arguments) {

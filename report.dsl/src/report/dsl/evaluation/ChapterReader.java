@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import report.dsl.findings.Finding;
+import report.dsl.findings.Severity;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.FormChapter;
 import report.dsl.gzr.GzrPackage;
@@ -37,6 +39,8 @@ final class ChapterReader {
 	private final Map<Table, report.dsl.report.Table> tables = new LinkedHashMap<>();
 	/** The contents that are rows of a statutory table. */
 	private final Set<Content> rows = new HashSet<>();
+	/** The headings that were told to be wrong. */
+	private final Set<Content> told = new HashSet<>();
 	private Citations citations;
 	private PictureReader pictures;
 
@@ -76,7 +80,9 @@ final class ChapterReader {
 		Place place = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
 		Map<Table, TableReader> readers = new LinkedHashMap<>();
 		form.getTables().forEach(table -> readers.put(table, new TableReader(table, model.tables().get(table), places, problems)));
-		rows.addAll(new EntryReader(places, problems, model.form(), readers).read(chapter.getContents()));
+		EntryReader entries = new EntryReader(places, problems, model.form(), readers);
+		rows.addAll(entries.read(chapter.getContents()));
+		told.addAll(entries.headings());
 		readers.forEach((table, reader) -> tables.put(table, new TableEvaluator(reader, places, problems, place, across.rollUp()).evaluate()));
 		own(chapter).forEach(table -> ownTable(table, all));
 	}
@@ -87,7 +93,10 @@ final class ChapterReader {
 			problems.error(Codes.DUPLICATE, place, "table.twice", String.valueOf(table.getName()));
 			return;
 		}
-		TableReader reader = new TableReader(table, new FormCompiler(table.getName(), places, problems).table(table, all, false), places, problems);
+		FormCompiler compiler = new FormCompiler(table.getName(), places, problems);
+		if (compiler.unfinished(table))
+			return;
+		TableReader reader = new TableReader(table, compiler.table(table, all, false), places, problems);
 		for (Row row : Paths.leafRows(table.getRows()))
 			if (row.getColon() != null || !row.getCells().isEmpty())
 				reader.entry(row, row, places.of(row, GzrPackage.Literals.NAMED__NAME), false);
@@ -118,19 +127,19 @@ final class ChapterReader {
 					problems.error(List.of(Problems.replace(places.head(heading), "节")), Codes.SYNTAX, places.head(heading), "item.outside");
 				section += top ? 1 : 0;
 				item = top ? 0 : item + 1;
-				blocks.add(new Heading(top ? 2 : 3, top ? section : item, words(heading), places.of(heading)));
+				String number = top ? Labels.number(model.form(), 1, section) : Labels.number(model.form(), 2, item);
+				blocks.add(new Heading(top ? 2 : 3, number, words(heading), places.of(heading)));
 			} else if (section > 0 && rows.contains(content)) {
 				problems.error(List.of(beforeSections(chapter, content)), Codes.SYNTAX, places.head(content), "row.afterSection");
 			}
 		}
 		if (!placed)
 			form.getTables().forEach(table -> blocks.add(tables.get(table)));
-		String label = form.getLabel() == null ? form.getName() : form.getLabel();
 		int number = model.form().getChapters().indexOf(form) + 1;
-		return new Chapter(number, form.getName(), label, List.copyOf(blocks), places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER));
+		return new Chapter(number, form.getName(), Labels.of(form), List.copyOf(blocks), places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER));
 	}
 
-	private report.dsl.findings.Finding.Repair beforeSections(ReportChapter chapter, Content row) {
+	private Finding.Repair beforeSections(ReportChapter chapter, Content row) {
 		Content first = chapter.getContents().stream().filter(report.dsl.gzr.Heading.class::isInstance).findFirst().orElseThrow();
 		return new Mending(places).move(report.dsl.findings.Message.of("repair.move"), places.of(row), places.of(first).offset());
 	}
@@ -148,10 +157,24 @@ final class ChapterReader {
 	}
 
 	private List<Run> words(report.dsl.gzr.Heading heading) {
+		List<Run> words = runs(heading);
+		Run first = words.isEmpty() ? new Run.Text("", places.of(heading)) : words.get(0);
+		int number = told.contains(heading) ? 0 : HeadingNumber.length(first.text());
+		if (number > 0) {
+			int from = first.place().offset() + (places.text().startsWith(first.text(), first.place().offset()) ? 0 : 1);
+			Place place = places.at(from, number);
+			problems.add(Finding.of(Codes.SYNTAX, Severity.WARNING, place, "heading.number", first.text().substring(0, number).strip())
+					.withRepairs(List.of(new Mending(places).remove(place))));
+		}
+		return words;
+	}
+
+	private List<Run> runs(report.dsl.gzr.Heading heading) {
 		if (heading.getText() != null)
 			return ProseReader.read(heading.getText(), places, problems, citations).stream().findFirst().map(Paragraph::runs).orElse(List.of());
 		if (heading.getName() == null) {
-			problems.error(Codes.SYNTAX, places.head(heading), "heading.empty", heading.getLevel());
+			if (!told.contains(heading))
+				problems.error(Codes.SYNTAX, places.head(heading), "heading.empty", heading.getLevel());
 			return List.of();
 		}
 		return List.of(new Run.Text(heading.getName(), places.of(heading, GzrPackage.Literals.HEADING__NAME)));

@@ -16,6 +16,7 @@ import report.dsl.gzr.GzrPackage.Literals;
 import report.dsl.gzr.Path;
 import report.dsl.gzr.Picture;
 import report.dsl.gzr.Row;
+import report.dsl.parser.Names;
 import report.dsl.report.CellKind;
 import report.dsl.report.Chart;
 import report.dsl.report.Chart.Item;
@@ -185,7 +186,8 @@ final class ChartReader {
 	private static String column(Shown cell) {
 		Column column = cell.meant().reading().column();
 		String path = column != null ? Paths.pathOf(column) : cell.meant().cells().get(0).address().column();
-		return path.substring(path.lastIndexOf('.') + 1);
+		List<String> names = Names.along(path);
+		return names.get(names.size() - 1);
 	}
 
 	/** The data of a chart in words. The paper is Chinese. */

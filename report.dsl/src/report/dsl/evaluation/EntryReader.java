@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import report.dsl.evaluation.Paths.Reading;
-import report.dsl.findings.Finding;
 import report.dsl.findings.Finding.Repair;
-import report.dsl.findings.Severity;
 import report.dsl.gzr.Cell;
 import report.dsl.gzr.Content;
 import report.dsl.gzr.Entry;
@@ -33,6 +32,8 @@ final class EntryReader {
 	/** Named cells without commas. */
 	private static final Pattern NAMED_CELL = Pattern.compile("\\s*([^\\s,，、\\d]+)\\s+(\\d+|待填)");
 	private static final Pattern NAMED = Pattern.compile("(" + NAMED_CELL + ")+");
+	/** A column and its number without a blank. */
+	static final Pattern GLUED = Pattern.compile("([^\\s0-9０-９]+)([0-9０-９]+)");
 	private final Places places;
 	private final Problems problems;
 	private final Mending mending;
@@ -41,6 +42,7 @@ final class EntryReader {
 	/** The last content that was no stray. */
 	private Content before;
 	private final Set<Content> rows = new HashSet<>();
+	private final Set<Content> headings = new HashSet<>();
 
 	EntryReader(Places places, Problems problems, Form form, Map<Table, TableReader> readers) {
 		this.places = places;
@@ -74,6 +76,11 @@ final class EntryReader {
 		return rows;
 	}
 
+	/** The headings that were told to be wrong. */
+	Set<Content> headings() {
+		return headings;
+	}
+
 	/** A skipped token, or a word without a colon that no table of the form knows as a row. */
 	private boolean isStray(Content content) {
 		return content instanceof Skipped
@@ -101,8 +108,9 @@ final class EntryReader {
 			return;
 		}
 		String shown = text.length() > 20 ? text.substring(0, 20).replaceAll("\\s+", " ") + "…" : text.replaceAll("\\s+", " ");
+		boolean inRow = before instanceof Entry entry && entry.getColon() != null && sameLine(before, stray.get(0));
 		boolean comma = stray.get(0) instanceof Skipped skipped && (skipped.getText().equals(",") || skipped.getText().equals("，") || skipped.getText().equals("、"));
-		problems.error(repairs(stray, place, text), Codes.SYNTAX, place, comma ? "cells.comma" : "syntax.stray", shown);
+		problems.error(repairs(stray, place, text), Codes.SYNTAX, place, comma ? "cells.comma" : inRow && GLUED.matcher(text).matches() ? "cells.glued" : inRow ? "syntax.row" : "syntax.stray", shown);
 		stray.clear();
 	}
 
@@ -110,6 +118,9 @@ final class EntryReader {
 		if (COMMAS.matcher(text).matches())
 			return List.of(Problems.replace(place, text.replaceAll("\\s*[,，、]\\s*", " ")));
 		boolean inRow = before instanceof Entry entry && entry.getColon() != null && sameLine(before, stray.get(0));
+		Matcher glued = GLUED.matcher(text);
+		if (inRow && glued.matches())
+			return List.of(Problems.replace(place, glued.group(1) + " " + glued.group(2)));
 		if (!inRow || !NAMED.matcher(text).matches())
 			return mending.fenced(place);
 		Place row = places.of(before);
@@ -118,12 +129,13 @@ final class EntryReader {
 		return List.of(Problems.replace(places.at(end, place.offset() + place.length() - end), cells));
 	}
 
-	/** {@code 节 加强领导，落实责任} without its quotes. */
+	/** {@code 节 加强领导，落实责任} without its quotes, or {@code 节 （一）加强领导}. */
 	private void quotes(Heading heading, Place rest) {
-		int from = places.of(heading, GzrPackage.Literals.HEADING__NAME).offset();
+		int from = heading.getName() == null ? rest.offset() : places.of(heading, GzrPackage.Literals.HEADING__NAME).offset();
 		Place whole = places.at(from, rest.offset() + rest.length() - from);
 		String text = places.text().substring(from, from + whole.length());
-		problems.add(Finding.of(Codes.SYNTAX, Severity.ERROR, whole, "heading.quotes").withRepairs(List.of(Problems.replace(whole, '"' + text + '"'))));
+		problems.add(HeadingNumber.unquoted(text, whole));
+		headings.add(heading);
 	}
 
 	private boolean sameLine(Content content, Content next) {
@@ -137,6 +149,8 @@ final class EntryReader {
 		List<Reading> readings = Paths.rows(names, readers.keySet());
 		if (readings.isEmpty()) {
 			unknown(names, name);
+			if (readers.isEmpty())
+				rows.remove(entry);
 			return;
 		}
 		if (readings.size() > 1) {

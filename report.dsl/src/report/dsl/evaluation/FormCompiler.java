@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -21,7 +22,6 @@ import report.dsl.gzr.Expression;
 import report.dsl.gzr.Form;
 import report.dsl.gzr.GzrPackage;
 import report.dsl.gzr.HeadValue;
-import report.dsl.gzr.Kind;
 import report.dsl.gzr.Literal;
 import report.dsl.gzr.Mention;
 import report.dsl.gzr.Named;
@@ -32,6 +32,7 @@ import report.dsl.gzr.Sum;
 import report.dsl.gzr.Table;
 import report.dsl.parser.Names;
 import report.dsl.report.CellKind;
+import report.dsl.report.Place;
 import report.dsl.report.Rules.Condition;
 import report.dsl.report.Rules.Identity;
 import report.dsl.report.Rules.RollUpCheck;
@@ -44,6 +45,8 @@ import report.dsl.report.TableForm.Section;
 
 /** Compiles forms, and tables of a report's own, into plain values. What is wrong with them becomes findings at their places. */
 final class FormCompiler {
+	/** Digits and numerals begin cells; a name that does stands in quotes. */
+	private static final Pattern NEEDS_QUOTES = Pattern.compile("[0-9０-９].*|[〇零一二三四五六七八九十百千万两]+");
 	private final String owner;
 	private final Places places;
 	private final Problems problems;
@@ -72,6 +75,8 @@ final class FormCompiler {
 
 	TableForm table(Table table, Collection<Table> all, boolean official) {
 		IdentityCompiler compiler = new IdentityCompiler(table, all);
+		unfinished(table);
+		names(table);
 		List<Section> sections = table.getBlocks().isEmpty() ? List.of(section("", table.getRows(), table.getColumns()))
 				: table.getBlocks().stream().map(block -> section(block.getLabel(), block.getRows(), block.getColumns())).toList();
 		Optional<Verdict> rows = check(table.getChecks(), "各行", table.getName());
@@ -85,27 +90,36 @@ final class FormCompiler {
 			Verdict verdict = verdict(rule, rule.getName(), Places.source(rule.getClaim()), table.getName());
 			identities.addAll(guarded(rule, List.of(), () -> compiler.rule(rule, verdict, condition(rule, compiler))));
 		}
-		String label = table.getLabel() == null ? table.getName() : table.getLabel();
-		return new TableForm(table.getName(), label, official, sections, identities, cells, rows);
+		return new TableForm(table.getName(), Labels.of(table), official, sections, identities, cells, rows);
+	}
+
+	/** Tells of a table, or of a block of one, that has no columns or no rows; whether it did. */
+	boolean unfinished(Table table) {
+		Place place = places.of(table, GzrPackage.Literals.NAMED__NAME);
+		boolean columns = table.getBlocks().isEmpty() ? !table.getColumns().isEmpty() : table.getBlocks().stream().noneMatch(block -> block.getColumns().isEmpty());
+		boolean rows = table.getBlocks().isEmpty() ? !table.getRows().isEmpty() : table.getBlocks().stream().noneMatch(block -> block.getRows().isEmpty());
+		if (!columns || !rows)
+			problems.error(Codes.FORM, place, columns ? "table.rows" : "table.columns", String.valueOf(table.getName()));
+		return !columns || !rows;
+	}
+
+	private void names(Table table) {
+		table.eAllContents().forEachRemaining(part -> {
+			Place place = part instanceof Row || part instanceof Column ? places.of(part, GzrPackage.Literals.NAMED__NAME) : null;
+			String name = place == null ? "" : places.text().substring(place.offset(), place.offset() + place.length());
+			if (NEEDS_QUOTES.matcher(name).matches())
+				problems.error(List.of(Problems.replace(place, Names.quoted(name))), Codes.SYNTAX, place, "syntax.name", name);
+		});
 	}
 
 	private static Section section(String label, List<Row> rows, List<Column> columns) {
-		return new Section(label == null ? "" : label, Paths.leafRows(rows).stream().map(row -> line(row, row.getKind(), row.getComputed())).toList(),
-				Paths.leafColumns(columns).stream().map(column -> line(column, column.getKind(), column.getComputed())).toList());
+		return new Section(label == null ? "" : label, Paths.leafRows(rows).stream().map(row -> line(row, row.getComputed())).toList(),
+				Paths.leafColumns(columns).stream().map(column -> line(column, column.getComputed())).toList());
 	}
 
-	private static Line line(Named line, Kind kind, Expression computed) {
-		return new Line(Paths.pathOf(line), Labels.path(line), kind(line, kind), computed != null);
-	}
-
-	/** The kind a line says, or one of the groups around it. */
-	private static Optional<CellKind> kind(Named line, Kind own) {
-		if (line.eIsSet(line.eClass().getEStructuralFeature("kind")))
-			return Optional.of(CellKind.valueOf(own.name()));
-		EObject parent = line.eContainer();
-		if (parent instanceof Row row)
-			return kind(row, row.getKind());
-		return parent instanceof Column column ? kind(column, column.getKind()) : Optional.empty();
+	private static Line line(Named line, Expression computed) {
+		Optional<CellKind> kind = Paths.kind(line).map(said -> CellKind.valueOf(said.name()));
+		return new Line(Paths.pathOf(line), line.getName() == null ? "" : line.getName(), Labels.path(line), kind, computed != null);
 	}
 
 	private Verdict totalVerdict(Named line, Table table) {

@@ -12,6 +12,7 @@ import report.dsl.gzr.Column;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
 import report.dsl.report.Address;
+import report.dsl.report.CellKind;
 import report.dsl.report.Grid;
 import report.dsl.report.Grid.Cell;
 import report.dsl.report.Grid.Kind;
@@ -23,11 +24,13 @@ final class GridBuilder {
 	private static final Place NOWHERE = new Place("", 1, 1, 0, 0);
 	private final Table table;
 	private final Map<Address, Value> values;
+	private final Map<Address, CellKind> kinds;
 	private final Map<Column, String> paths = new HashMap<>();
 	private final List<List<Cell>> rows = new ArrayList<>();
 	private int keys;
 
-	GridBuilder(Table table, Map<Address, Value> values) {
+	GridBuilder(Table table, Map<Address, Value> values, Map<Address, CellKind> kinds) {
+		this.kinds = kinds;
 		this.table = table;
 		this.values = values;
 	}
@@ -98,10 +101,11 @@ final class GridBuilder {
 		List<Column> leaves = Paths.leafColumns(columns);
 		String rowPath = Paths.pathOf(row);
 		for (int i = 0; i < leaves.size(); i++) {
-			Value value = values.get(new Address(rowPath, paths.computeIfAbsent(leaves.get(i), Paths::pathOf)));
+			Address address = new Address(rowPath, paths.computeIfAbsent(leaves.get(i), Paths::pathOf));
+			Value value = values.get(address);
 			List<String> headers = Stream.concat(heads.get(i).stream(), rowHeads.stream()).toList();
 			int span = 1 + (i == leaves.size() - 1 ? lastExtra : 0);
-			line.add(new Cell(Kind.NUMBER, value.computed().map(number -> number.toPlainString()).orElse(""), 1, span, "", headers, value.place()));
+			line.add(new Cell(Kind.NUMBER, value.computed().map(kinds.get(address)::printed).orElse(""), 1, span, "", headers, value.place()));
 		}
 	}
 

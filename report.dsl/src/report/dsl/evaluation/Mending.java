@@ -52,7 +52,7 @@ final class Mending {
 		Place lines = lines(piece);
 		if (lines == piece)
 			return List.of();
-		String text = places.text().substring(piece.offset(), piece.offset() + piece.length());
+		String text = places.text().substring(piece.offset(), piece.offset() + piece.length()).replaceAll("(?m)^[\"'“”‘’＂＇`]{2,3}\\h*(\\R|$)", "").stripTrailing();
 		return List.of(new Repair(Message.of("repair.fence"), List.of(), List.of(new Edit(piece, FENCE + "\n" + text + "\n" + FENCE))));
 	}
 

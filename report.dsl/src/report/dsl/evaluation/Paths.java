@@ -5,15 +5,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import report.dsl.gzr.Block;
 import report.dsl.gzr.Column;
+import report.dsl.gzr.Kind;
 import report.dsl.gzr.Named;
 import report.dsl.gzr.Row;
 import report.dsl.gzr.Table;
+import report.dsl.parser.Names;
 
 /**
  * Finds what a path can mean: [table.]row[.column], rows first and as deep as they go, then columns. A first segment may
@@ -34,7 +39,7 @@ public final class Paths {
 				names.add(pathOf(row));
 			if (column != null)
 				names.add(pathOf(column));
-			return names.isEmpty() ? table.getName() : table.getName() + "." + String.join(".", names);
+			return names.isEmpty() ? table.getName() : Names.segment(table.getName()) + "." + String.join(".", names);
 		}
 	}
 
@@ -129,6 +134,14 @@ public final class Paths {
 		return Stream.concat(table.getRows().stream(), table.getBlocks().stream().flatMap(block -> block.getRows().stream())).toList();
 	}
 
+	/** What the cells of a line hold, as it says itself or a group around it does. Asked of the text: 件 is the model's default, too. */
+	public static Optional<Kind> kind(EObject line) {
+		if (!(line instanceof Row) && !(line instanceof Column))
+			return Optional.empty();
+		EStructuralFeature kind = line.eClass().getEStructuralFeature("kind");
+		return NodeModelUtils.findNodesForFeature(line, kind).isEmpty() ? kind(line.eContainer()) : Optional.of((Kind) line.eGet(kind));
+	}
+
 	public static Table tableOf(EObject inside) {
 		EObject at = inside;
 		while (at != null && !(at instanceof Table))
@@ -162,7 +175,7 @@ public final class Paths {
 		return allColumns(columns).stream().filter(column -> column.getColumns().isEmpty()).toList();
 	}
 
-	/** Full path of short names of a row or a column; one object for all that are equal, as cells are looked up by it. */
+	/** Full path of short names of a row or a column, see {@link Names#segment}; one object for all that are equal, as cells are looked up by it. */
 	public static String pathOf(Named line) {
 		return path(line).intern();
 	}
@@ -170,7 +183,7 @@ public final class Paths {
 	private static String path(Named line) {
 		EObject parent = line.eContainer();
 		String above = parent instanceof Row row ? path(row) + "." : parent instanceof Column column ? path(column) + "." : "";
-		return above + line.getName();
+		return above + Names.segment(line.getName());
 	}
 
 	private static List<Named> append(List<Named> list, Named last) {

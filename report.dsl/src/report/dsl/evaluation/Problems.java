@@ -1,7 +1,6 @@
 package report.dsl.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +33,7 @@ final class Problems {
 
 	/** An error about a path with several readings, each of which is a repair. */
 	void ambiguous(Place place, String written, List<String> readings) {
-		error(readings.stream().map(reading -> replace(place, quoted(reading))).toList(), Codes.AMBIGUOUS, place, "path.ambiguous", written, readings);
-	}
-
-	private static String quoted(String path) {
-		return String.join(".", Arrays.stream(path.split("\\.")).map(report.dsl.parser.Names::quoted).toList());
+		error(readings.stream().map(reading -> replace(place, report.dsl.parser.Names.written(reading))).toList(), Codes.AMBIGUOUS, place, "path.ambiguous", written, readings);
 	}
 
 	void warning(String code, Place place, String key, Object... arguments) {

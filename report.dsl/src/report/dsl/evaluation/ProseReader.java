@@ -99,7 +99,7 @@ final class ProseReader {
 		int end = close < 0 || close >= Math.min(to, ProseScanner.lineEnd(source, at)) ? at + 1 : close + 1;
 		Place place = places.at(at, end - at);
 		String typed = source.substring(at, end);
-		problems.add(Finding.of(Codes.BRACKET, Severity.WARNING, place, "bracket.literal", typed).withRepairs(List.of(Problems.replace(place, "【" + typed))));
+		problems.add(Finding.of(Codes.BRACKET, Severity.WARNING, place, close < 0 || end == at + 1 ? "bracket.open" : "bracket.literal", typed).withRepairs(List.of(Problems.replace(place, "【" + typed))));
 	}
 
 	private void run(int from, int to) {

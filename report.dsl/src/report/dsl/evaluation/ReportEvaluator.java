@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
@@ -32,6 +33,8 @@ import report.dsl.report.Table;
 
 /** Evaluates one report: finds its form, reads its head and chapters, and hands on plain values. */
 public final class ReportEvaluator {
+	/** 二〇二五年一月十六日 */
+	private static final Pattern LIKE_DATE = Pattern.compile(".*年.*月.*日.*");
 	private final Report report;
 	private final Forms forms;
 	private final Reports reports;
@@ -221,6 +224,10 @@ public final class ReportEvaluator {
 		Place place = prose ? places.head(lost.get(0)) : places.of(lost.get(0));
 		String text = places.text().substring(place.offset(), place.offset() + Math.min(place.length(), 20)).replaceAll("\\s+", " ");
 		List<Repair> repairs = prose && key.equals("head.lost") ? List.of(mending.insert(place.offset(), "前言\n")) : List.of();
+		if (key.equals("signature.lost") && LIKE_DATE.matcher(text).matches()) {
+			problems.error(Codes.SYNTAX, place, "date", text);
+			return;
+		}
 		problems.error(repairs, Codes.SYNTAX, prose ? places.at(place.offset(), Math.min(3, place.length())) : place, prose ? key + ".prose" : key, text);
 	}
 
@@ -233,8 +240,18 @@ public final class ReportEvaluator {
 		for (ReportChapter chapter : report.getChapters()) {
 			String name = Places.referenced(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
 			Place place = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__CHAPTER);
+			if (chapter.getColon() != null) {
+				Place colon = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__COLON);
+				problems.error(List.of(Problems.replace(colon, " ")), Codes.SYNTAX, colon, "chapter.colon");
+			}
+			if (chapter.getNumber() != null) {
+				Place number = places.of(chapter, GzrPackage.Literals.REPORT_CHAPTER__NUMBER);
+				problems.error(List.of(mending.remove(number)), Codes.SYNTAX, number, "heading.number", chapter.getNumber());
+			}
 			Optional<FormChapter> meant = chapters.stream().filter(form -> name.equals(form.getName()) || name.equals(form.getLabel())).findFirst();
-			if (meant.isEmpty())
+			if (name.isEmpty())
+				problems.error(Codes.SYNTAX, places.head(chapter), "chapter.name");
+			else if (meant.isEmpty())
 				problems.unknown(place, "chapter.unknown", name, chapters.stream().map(FormChapter::getName).toList());
 			else if (known.containsValue(meant.get()))
 				problems.error(Codes.DUPLICATE, place, "chapter.twice", name);

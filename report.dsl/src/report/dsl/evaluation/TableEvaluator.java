@@ -2,8 +2,8 @@ package report.dsl.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
 import report.dsl.parser.Names;
 import report.dsl.report.Address;
+import report.dsl.report.CellKind;
 import report.dsl.report.Place;
 import report.dsl.report.RollUp;
 import report.dsl.report.Rules.Operand;
@@ -60,16 +61,20 @@ final class TableEvaluator {
 	Table evaluate() {
 		TableForm form = reader.form();
 		Map<Address, Value> inputs = new LinkedHashMap<>();
+		Map<Address, CellKind> kinds = new HashMap<>();
 		for (Section section : form.blocks())
 			for (Line row : section.rows())
-				for (Line column : section.columns())
-					inputs.put(new Address(row.path(), column.path()), input(section, row, column));
+				for (Line column : section.columns()) {
+					Address address = new Address(row.path(), column.path());
+					inputs.put(address, input(section, row, column));
+					kinds.put(address, section.kind(row, column));
+				}
 		Map<Ref, List<Operand>> totals = Sums.totals(form.identities());
 		Sums sums = new Sums(totals, ref -> Optional.ofNullable(inputs.get(ref.address())).flatMap(Value::stated));
 		Map<Address, Value> values = new LinkedHashMap<>();
 		inputs.forEach((address, value) -> values.put(address, computed(address, value, sums, totals)));
 		missing(values);
-		return new Table(form, values, new GridBuilder(reader.tree(), values).build(), place);
+		return new Table(form, values, new GridBuilder(reader.tree(), values, kinds).build(), place);
 	}
 
 	private Value input(Section section, Line row, Line column) {
@@ -115,7 +120,7 @@ final class TableEvaluator {
 			Place whole = source.get().whole();
 			return new Slot(places.at(whole.offset() + whole.length(), 0), (source.get().named() ? ", " : " ") + cell, "");
 		}
-		String rowName = String.join(".", List.of(row.path().split("\\.")).stream().map(Names::quoted).toList());
+		String rowName = Names.written(row.path());
 		return new Slot(places.at(reader.rest().get().offset(), 0), rowName + ": " + cell, (single ? "" : ", 其余 0") + "\n  ");
 	}
 
@@ -173,7 +178,7 @@ final class TableEvaluator {
 		for (Section section : reader.form().blocks())
 			for (Line row : section.rows()) {
 				if (row.path().equals(path)) {
-					String text = String.join(".", Arrays.stream(path.split("\\.")).map(Names::quoted).toList()) + ":" + " 待填".repeat(section.inputs().size());
+					String text = Names.written(path) + ":" + " 待填".repeat(section.inputs().size());
 					return List.of(mending.below(Message.of("repair.insert", text), above, "  " + text));
 				}
 				above = reader.row(row.path()).map(RowSource::whole).map(whole -> whole.offset() + whole.length()).orElse(above);

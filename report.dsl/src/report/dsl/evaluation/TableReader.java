@@ -280,6 +280,11 @@ final class TableReader {
 		Place place = places.of(cell.getColumn());
 		List<Reading> readings = Paths.columnsOf(row, names);
 		String written = String.join(".", names);
+		Matcher glued = EntryReader.GLUED.matcher(written);
+		if (readings.isEmpty() && cell.getValue() == null && glued.matches() && !Paths.columnsOf(row, List.of(glued.group(1))).isEmpty()) {
+			problems.error(List.of(Problems.replace(place, glued.group(1) + " " + glued.group(2))), Codes.SYNTAX, place, "cells.glued", written);
+			return Optional.empty();
+		}
 		if (readings.isEmpty()) {
 			List<String> known = Paths.leafColumns(Paths.columnsAt(row)).stream().filter(column -> column.getComputed() == null).map(Column::getName).toList();
 			problems.unknown(place, "column.unknown", written, known, row.getName(), known);

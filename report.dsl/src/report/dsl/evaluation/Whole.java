@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -53,6 +51,6 @@ record Whole(String name, List<String> missing, boolean mixed) {
 	}
 
 	private static String path(Named line) {
-		return Stream.of(Paths.pathOf(line).split("\\.")).map(Names::quoted).collect(Collectors.joining("."));
+		return Names.written(Paths.pathOf(line));
 	}
 }

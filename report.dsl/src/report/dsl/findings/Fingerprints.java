@@ -1,11 +1,10 @@
 package report.dsl.findings;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+
+import report.dsl.report.Sha256;
 
 /**
  * What tells the findings of one document apart, and finds each again in the next one: made of code, body, year and what the finding is about,
@@ -19,14 +18,6 @@ final class Fingerprints {
 		String whose = file.body().isEmpty() ? FileFindings.path(file.file()) : file.body() + "\n" + file.year();
 		String key = found.finding().code() + "\n" + whose + "\n" + found.subject();
 		int count = counts.merge(key, 1, Integer::sum);
-		return hash(count == 1 ? key : key + "\n" + count).substring(0, DIGITS);
-	}
-
-	private static String hash(String text) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible); // every Java has it
-		}
+		return Sha256.of((count == 1 ? key : key + "\n" + count).getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
 	}
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,15 +17,14 @@ import report.dsl.form.Catalogue.Entry;
 /** The codes as SARIF's reportingDescriptors, in the words of the forms. A code that two editions or rules share is one of them. */
 final class SarifRules {
 	private final Locale locale;
-	private final ResourceBundle words;
+	private final Vocabulary words;
 	private final List<String> codes;
 	private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
 
 	/** @param files whose codes are added where the catalogue does not have them: those of a report's own tables and forms */
 	SarifRules(List<Entry> catalogue, List<FileFindings> files, Locale locale) {
 		this.locale = locale;
-		words = ResourceBundle.getBundle("report.dsl.findings.terminal", Message.isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		words = Vocabulary.of(SarifRules.class, "terminal", locale);
 		entries.putAll(catalogue.stream().collect(Collectors.groupingBy(Entry::code, LinkedHashMap::new, Collectors.toList())));
 		Set<String> used = files.stream().flatMap(file -> file.findings().stream()).map(found -> found.finding().code()).collect(Collectors.toCollection(TreeSet::new));
 		used.forEach(code -> entries.putIfAbsent(code, List.of()));
@@ -67,12 +65,12 @@ final class SarifRules {
 		line(help, bullet, "formula", entry.formula(), quote);
 		line(help, bullet, "table", entry.table(), "");
 		line(help, bullet, "form", entry.form(), "");
-		return help.append(bullet.isEmpty() ? "\n" : "\n\n").append(words.getString(entry.waivable() ? "waivable" : "notWaivable")).toString();
+		return help.append(bullet.isEmpty() ? "\n" : "\n\n").append(words.say(entry.waivable() ? "waivable" : "notWaivable")).toString();
 	}
 
 	private void line(StringBuilder help, String bullet, String word, String value, String quote) {
 		if (!value.isEmpty())
-			help.append(help.indexOf("\n") < 0 && !bullet.isEmpty() ? "\n\n" : "\n").append(bullet).append(words.getString(word)).append(quote).append(value).append(quote);
+			help.append(help.indexOf("\n") < 0 && !bullet.isEmpty() ? "\n\n" : "\n").append(bullet).append(words.say(word)).append(quote).append(value).append(quote);
 	}
 
 	private static void text(String name, String text, JsonGenerator json) throws IOException {

@@ -2,7 +2,6 @@ package report.dsl.findings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 import report.dsl.findings.Finding.Related;
 import report.dsl.findings.Finding.Repair;
@@ -20,15 +19,14 @@ public final class TerminalPrinter {
 	private final Locale locale;
 	private final boolean colour;
 	private final int width;
-	private final ResourceBundle words;
+	private final Vocabulary words;
 
 	/** @param width columns of the terminal; longer lines of source are shown in part */
 	public TerminalPrinter(Locale locale, boolean colour, int width) {
 		this.locale = locale;
 		this.colour = colour;
 		this.width = width;
-		this.words = ResourceBundle.getBundle("report.dsl.findings.terminal", Message.isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		this.words = Vocabulary.of(TerminalPrinter.class, "terminal", locale);
 	}
 
 	/** The finding in whole lines; {@code source} is the text of the file {@code fileName}. */
@@ -46,7 +44,7 @@ public final class TerminalPrinter {
 
 	/** The severity in words. */
 	public String word(Severity severity) {
-		return words.getString(severity.name().toLowerCase(Locale.ROOT));
+		return words.say(severity.name().toLowerCase(Locale.ROOT));
 	}
 
 	private void source(StringBuilder lines, Place place, String source) {
@@ -63,7 +61,7 @@ public final class TerminalPrinter {
 
 	private void repair(StringBuilder lines, int number, List<Repair> repairs) {
 		Repair repair = repairs.get(number - 1);
-		line(lines, "  " + words.getString("repair") + " " + number + ": " + plain(repair.label()));
+		line(lines, "  " + words.say("repair") + " " + number + ": " + plain(repair.label()));
 		repair.effects().forEach(effect -> line(lines, INDENT + "- " + plain(effect)));
 	}
 

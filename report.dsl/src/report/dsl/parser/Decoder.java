@@ -35,6 +35,8 @@ public final class Decoder {
 	}
 
 	public static Decoded decode(byte[] bytes) {
+		if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, '%', 'P', 'D', 'F', '-') && bytes.length > 100)
+			return failed("encoding.document", startsWith(bytes, 'P') ? "DOCX" : "PDF", 1);
 		if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || zeros(bytes))
 			return failed("encoding.other", "UTF-16", 1);
 		int bom = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -70,12 +72,13 @@ public final class Decoder {
 		return true;
 	}
 
-	/** UTF-16 without a mark shows by its zero bytes; no text has them. */
+	/** UTF-16 without a mark shows by its zero bytes: each blank and each digit has one. */
 	private static boolean zeros(byte[] bytes) {
+		int zeros = 0;
 		for (byte b : bytes)
 			if (b == 0)
-				return true;
-		return false;
+				zeros++;
+		return zeros > bytes.length / 50;
 	}
 
 	private static int line(byte[] bytes, int position) {

@@ -38,6 +38,16 @@ public class GzrValueConverters extends AbstractDeclarativeValueConverterService
 		return quoted;
 	}
 
+	@ValueConverter(rule = "DeclaredName")
+	public IValueConverter<String> declaredName() {
+		return quoted;
+	}
+
+	@ValueConverter(rule = "HeadingName")
+	public IValueConverter<String> headingName() {
+		return quoted;
+	}
+
 	@ValueConverter(rule = "LineName")
 	public IValueConverter<String> lineName() {
 		return quoted;

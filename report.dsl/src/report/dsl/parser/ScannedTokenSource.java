@@ -123,7 +123,8 @@ public abstract class ScannedTokenSource implements TokenSource {
 			return;
 		if (word.equals(":") || word.equals("：")) {
 			int from = ((CommonToken) token).getStopIndex() + 1;
-			cellsEnd = !ruleHead && prose.isEmpty() && ProseScanner.positionalCells(text, from) ? ProseScanner.lineEnd(text, from) : -1;
+			boolean chapter = previous != null && previous.getText().equals("章");
+			cellsEnd = !ruleHead && !chapter && prose.isEmpty() && ProseScanner.positionalCells(text, from) ? ProseScanner.lineEnd(text, from) : -1;
 			ruleHead = false;
 		} else if (CELLS_END.contains(word)) {
 			cellsEnd = -1;

@@ -1,13 +1,11 @@
 package report.dsl.picture;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import report.dsl.report.Image;
 import report.dsl.report.Image.Format;
+import report.dsl.report.Sha256;
 
 /** Tells what a file is by its content, and whether it can be shown: in print (ISO 19005-3, 6.2.4 and 6.2.8) and on a page alike. */
 public final class PictureFile {
@@ -63,7 +61,7 @@ public final class PictureFile {
 	}
 
 	private static Verdict verdict(byte[] content) {
-		String key = sha256(content);
+		String key = Sha256.of(content);
 		synchronized (KNOWN) {
 			if (KNOWN.containsKey(key))
 				return KNOWN.get(key);
@@ -84,15 +82,6 @@ public final class PictureFile {
 			throw new Unusable(content.length == 0 ? "picture.empty" : "picture.format");
 		} catch (Unusable unusable) {
 			return new Unfit(unusable.getMessage(), unusable.arguments());
-		}
-	}
-
-	/** In hexadecimal digits. */
-	public static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java platform has it
 		}
 	}
 }

@@ -7,13 +7,8 @@ import java.util.List;
  *
  * @param number from 1, its place in the form
  * @param name   its name in the form
- * @param label  its official heading without the number
+ * @param heading as printed: {@code 一、总体情况}
  * @param blocks what stands in it, in printing order
  */
-public record Chapter(int number, String name, String label, List<Block> blocks, Place place) {
-
-	/** The heading as printed: {@code 一、总体情况}. */
-	public String heading() {
-		return Numbering.chapter(number) + label;
-	}
+public record Chapter(int number, String name, String heading, List<Block> blocks, Place place) {
 }

@@ -15,18 +15,18 @@ import report.dsl.report.Value.Origin;
 /**
  * The numbers of a report for one that sums it: small, so that thousands of them can be kept.
  *
- * @param sound  whether there are no errors in it
+ * @param fault  where its first error stands
  * @param tables the official tables that it has
  * @param cells  of these tables, all but those that are 0
  * @param unknown   how many cells that an author fills in are not known
  * @param documents the documents that its prose names (《…》), each with a sentence that does
  */
-public record Figures(String body, int year, String form, boolean sound, Set<String> tables, Map<Ref, Value> cells, long unknown,
+public record Figures(String body, int year, String form, Optional<Place> fault, Set<String> tables, Map<Ref, Value> cells, long unknown,
 		Map<String, String> documents, Place place) {
 	private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+");
 	private static final Pattern DOCUMENT = Pattern.compile("《[^《》]+》");
 
-	public static Figures of(Report report, boolean sound) {
+	public static Figures of(Report report, Optional<Place> fault) {
 		Set<String> tables = new HashSet<>();
 		Map<Ref, Value> cells = new HashMap<>();
 		report.tables().stream().filter(table -> table.form().official()).forEach(table -> {
@@ -37,7 +37,7 @@ public record Figures(String body, int year, String form, boolean sound, Set<Str
 			});
 		});
 		long unknown = cells.values().stream().filter(value -> value.stated().isEmpty() && value.origin() != Origin.COMPUTED).count();
-		return new Figures(report.body(), report.year(), report.form(), sound, Set.copyOf(tables), Map.copyOf(cells), unknown, documents(report), report.place());
+		return new Figures(report.body(), report.year(), report.form(), fault, Set.copyOf(tables), Map.copyOf(cells), unknown, documents(report), report.place());
 	}
 
 	private static Map<String, String> documents(Report report) {
@@ -50,6 +50,11 @@ public record Figures(String body, int year, String form, boolean sound, Set<Str
 
 	private static boolean isZero(Optional<BigDecimal> number) {
 		return number.map(known -> known.signum() == 0).orElse(false);
+	}
+
+	/** Whether there are no errors in it. */
+	public boolean sound() {
+		return fault.isEmpty();
 	}
 
 	/** A cell; empty where there is none. */

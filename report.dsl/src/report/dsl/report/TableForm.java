@@ -39,7 +39,7 @@ public record TableForm(String name, String label, boolean official, List<Sectio
 	}
 
 	private static String shortest(String path, List<Line> lines) {
-		String name = path.substring(path.lastIndexOf('.') + 1);
+		String name = lines.stream().filter(line -> line.path().equals(path)).findFirst().map(Line::name).orElse(path);
 		return lines.stream().filter(line -> line.name().equals(name)).count() == 1 ? name : path;
 	}
 
@@ -64,16 +64,12 @@ public record TableForm(String name, String label, boolean official, List<Sectio
 	/**
 	 * A row or a column without parts of its own.
 	 *
-	 * @param path     full path of short names
+	 * @param path     full path of short names; one that has a dot of its own stands in quotes
+	 * @param name     its last name
 	 * @param labels   as printed, of the groups around it, too, outermost first
 	 * @param kind     what its cells hold; empty where it leaves it to the other axis
 	 * @param computed whether its cells are computed
 	 */
-	public record Line(String path, List<String> labels, Optional<CellKind> kind, boolean computed) {
-
-		/** The last name of the path. */
-		public String name() {
-			return path.substring(path.lastIndexOf('.') + 1);
-		}
+	public record Line(String path, String name, List<String> labels, Optional<CellKind> kind, boolean computed) {
 	}
 }

@@ -80,14 +80,26 @@ public final class ReportChecker {
 		public Result forPrinting(Typefaces faces) {
 			Stream<Finding> raised = findings.stream().map(finding -> finding.code().equals(Codes.AWAITED)
 					? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.place(), finding.related(), finding.repairs()) : finding);
-			Stream<Finding> inPrint = reports.stream().flatMap(printed -> Stream.of(Fonts.missingGlyphs(printed, faces), FitCheck.of(printed, faces), PictureCheck.of(printed, faces),
-					RollUpRules.unsummed(printed).stream().toList()).flatMap(List::stream));
-			return new Result(reports, outcomes, Stream.concat(raised, inPrint).sorted().toList(), sources, evaluated);
+			Stream<Finding> unsummed = reports.stream().flatMap(printed -> RollUpRules.unsummed(printed).stream());
+			return with(Stream.of(raised, onPaper(faces), unsummed).flatMap(found -> found));
+		}
+
+		/** The same with what a draft shows wrong, or not at all; what is awaited may be so. */
+		public Result forDrafting(Typefaces faces) {
+			return with(Stream.concat(findings.stream(), onPaper(faces)));
+		}
+
+		private Stream<Finding> onPaper(Typefaces faces) {
+			return reports.stream().flatMap(printed -> Stream.of(Fonts.missingGlyphs(printed, faces), FitCheck.of(printed, faces), PictureCheck.of(printed, faces)).flatMap(List::stream));
+		}
+
+		private Result with(Stream<Finding> all) {
+			return new Result(reports, outcomes, all.sorted().toList(), sources, evaluated);
 		}
 
 		/** What a report that sums this one needs of it. */
 		public Optional<Figures> figures() {
-			return report().map(report -> Figures.of(report, findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)));
+			return report().map(report -> Figures.of(report, findings.stream().filter(finding -> finding.severity() == Severity.ERROR).map(Finding::place).findFirst()));
 		}
 	}
 

@@ -19,12 +19,16 @@ import report.dsl.findings.Finding.Edit;
 import report.dsl.findings.Finding.Repair;
 import report.dsl.findings.Message;
 import report.dsl.findings.Severity;
+import report.dsl.parser.Names;
 import report.dsl.parser.ProseScanner;
 import report.dsl.report.Place;
 
 /** Turns the parser's errors into findings a clerk can read: what stands there, and what was expected where that is one word. */
 final class SyntaxFindings {
 	private static final Pattern EXPECTING = Pattern.compile("(?:expecting|missing) '([^']+)'");
+
+	/** What stands in front of a name. */
+	private static final Pattern BEFORE_NAME = Pattern.compile("(?:[\\s{}\u3000]|^)(?:表式|事项|勾稽|[章表块])[\\s\u3000]*$");
 
 	private SyntaxFindings() {
 	}
@@ -36,7 +40,7 @@ final class SyntaxFindings {
 		for (INode node : parsed.getSyntaxErrors()) {
 			Place place = places.of(node);
 			if (lines.add(place.line()))
-				findings.add(finding(node, place));
+				findings.add(finding(node, places));
 		}
 		strings(parsed.getRootNode(), places, findings);
 		return findings;
@@ -58,10 +62,15 @@ final class SyntaxFindings {
 		return new Repair(Message.of("repair.insert", quote), List.of(), List.of(new Edit(places.at(end, 0), quote)));
 	}
 
-	private static Finding finding(INode node, Place place) {
+	private static Finding finding(INode node, Places places) {
+		Place place = places.of(node);
 		Matcher expecting = EXPECTING.matcher(node.getSyntaxErrorMessage().getMessage());
 		String found = NodeModelUtils.getTokenText(node).strip();
 		String shown = found.length() > 20 ? found.substring(0, 20) + "…" : found;
+		String before = places.text().substring(Math.max(0, place.offset() - 10), place.offset());
+		if (BEFORE_NAME.matcher(before).find() && found.matches("[0-9０-９〇零一二三四五六七八九十].*"))
+			return Finding.of(Codes.SYNTAX, Severity.ERROR, place, "syntax.name", shown)
+					.withRepairs(List.of(new Repair(Message.of("repair.replace", Names.quoted(found)), List.of(), List.of(new Edit(place, Names.quoted(found))))));
 		Message what = shown.isEmpty() ? Message.of("syntax.end") : Message.of("syntax.found", shown);
 		if (expecting.find() && !expecting.group(1).startsWith("RULE_"))
 			return Finding.of(Codes.SYNTAX, Severity.ERROR, place, "syntax.expected", what, expecting.group(1));
